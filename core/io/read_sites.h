@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/domain/quantity.h"
+#include "core/geo/shapes.h"
+#include "core/sites/site_table.h"
+
+namespace ree {
+
+/// What a field of a source means to us. Guessed from its name (English and Russian) by guessRole, or assigned by hand.
+enum class FieldRole : std::uint8_t {
+    None, Id, Name, NameRussian, NameLocal, OtherNames, Longitude, Latitude, PrecisionKm, Method, Country, Admin1,
+    Elements, Type, Status, Evidence, Scope, Grade, GradeBasis, Tonnage, Contained, System, Class, Owner, OwnerCountry,
+    OwnerKind, Commodity
+};
+/// "grade", "tonnage", "owner.country", …: how a role is written on the command line (`--map FIELD=ROLE`).
+[[nodiscard]] std::string_view toText(FieldRole role);
+[[nodiscard]] std::optional<FieldRole> roleFromText(std::string_view text);
+/// The role of a field by its heading, in English or Russian; the unit from the heading where it has one ("Grade, %",
+/// "Ресурсы, тыс. т").
+struct FieldMeaning {
+    FieldRole role = FieldRole::None;
+    Unit unit = Unit::None;
+};
+[[nodiscard]] FieldMeaning guessMeaning(std::string_view fieldName);
+
+struct ReadOptions {
+    std::string layer;    ///< "" takes the first layer that fits
+    std::string encoding; ///< code page to use instead of the file's own claim, "" to trust it
+    std::string crs;      ///< CRS to assume when the file has none, "" to treat as WGS 84 when the extent allows
+    std::map<std::string, FieldMeaning> assigned; ///< by field name, beats the guess
+};
+
+/// What became of the rows of a source: read = placed + unplaced + rejected.
+struct ReadReport {
+    std::string layer;
+    std::string driver;
+    std::string crs; ///< as `info` prints it; "" for none
+    std::int64_t read = 0;
+    std::int64_t placed = 0;
+    std::int64_t unplaced = 0; ///< kept without a place: null geometry, no or unusable coordinates
+    std::int64_t rejected = 0; ///< not kept at all, with the reason among the warnings
+    std::map<std::string, FieldMeaning> meanings;
+    Warnings warnings;
+};
+
+struct SitesRead {
+    std::shared_ptr<SiteTable> table; ///< not yet shared: attach may still complete it
+    ReadReport report;
+};
+
+/// Sites of a point layer (or of polygons and lines, at a point inside them) or of a table with coordinate columns. Never
+/// writes anything. Runs on a worker; the dataset does not leave the call.
+[[nodiscard]] Result<SitesRead> readSites(const std::filesystem::path& path, const ReadOptions& options, const Job& job);
+
+struct ShapesRead {
+    std::shared_ptr<const Shapes> shapes;
+    std::string name;
+    ReadReport report;
+};
+/// The geometry of a line, polygon or point layer for the map's background. `nameField`, `categoryField` and `rankField`
+/// may be empty; then the usual names are tried.
+struct ShapeFields {
+    std::string name;
+    std::string category;
+    std::string rank;
+};
+[[nodiscard]] Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptions& options,
+                                            const ShapeFields& fields, const Job& job);
+
+/// Whether a layer describes sites (points, or fields with site roles) or background shapes.
+enum class LayerUse : std::uint8_t { Sites, Shapes };
+[[nodiscard]] Result<LayerUse> likelyUse(const std::filesystem::path& path, const std::string& layer);
+
+/// A table as texts, geometry ignored: rows × columns, "" for null.
+struct RawTable {
+    std::string source;
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+    Warnings warnings;
+    [[nodiscard]] std::int64_t column(std::string_view name) const; ///< -1 when absent
+};
+[[nodiscard]] Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions& options, const Job& job);
+
+} // namespace ree
