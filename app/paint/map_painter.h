@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include <QColor>
+#include <QImage>
+
+#include "core/geo/shapes.h"
+#include "core/io/atlas.h"
+#include "core/scene/view.h"
+#include "core/sites/site_table.h"
+
+class QPainter;
+
+namespace ree {
+
+enum class Theme : std::uint8_t { Light, Dark };
+enum class ColourBy : std::uint8_t { Type, Country, Status, Evidence, OwnerCountry, Single };
+enum class SizeBy : std::uint8_t { Same, Tonnage, Contained, Grade };
+
+/// What the map shows. Shared and immutable: copied to the worker that paints.
+struct MapContent {
+    BaseMapPtr baseMap;
+    std::vector<std::shared_ptr<const Shapes>> overlays; ///< further line and polygon layers of the user, bottom first
+    SiteTablePtr sites;
+    std::shared_ptr<const std::vector<std::uint32_t>> rows; ///< the sites shown; null shows none
+    std::vector<std::uint32_t> selected;                    ///< drawn highlighted, on top
+};
+
+struct MapOptions {
+    Theme theme = Theme::Light;
+    ColourBy colourBy = ColourBy::Type;
+    SizeBy sizeBy = SizeBy::Same;
+    bool labels = true;
+    bool graticule = false;
+    bool legend = true;
+    bool scaleBar = true;
+    bool northArrow = true;
+    bool credits = true;
+};
+
+/// Everything a picture is made of. `view` gives the size in logical pixels; text and symbols keep their size in them.
+struct MapRequest {
+    View view;
+    MapContent content;
+    MapOptions options;
+};
+
+struct LegendEntry {
+    QColor colour;
+    std::string label;
+    std::int64_t count = 0;
+};
+/// The classes of the sites shown, most frequent first; at most 8, the rest together as "other".
+[[nodiscard]] std::vector<LegendEntry> legendEntries(const MapContent& content, const MapOptions& options);
+
+/// Paints the map on any device: screen image, SVG, PDF, a slide. Any thread. Returns false when stopped half-way.
+bool paintMap(QPainter& painter, const MapRequest& request, std::stop_token stop = {});
+/// The same as an image of view size × pixelRatio; null when stopped.
+[[nodiscard]] QImage renderMap(const MapRequest& request, double pixelRatio = 1.0, std::stop_token stop = {});
+/// By the ending: .png (view size × dpi / 96 pixels), .svg, .pdf. Atomic.
+[[nodiscard]] Status saveMap(const MapRequest& request, const std::filesystem::path& target, double dpi = 96);
+
+} // namespace ree
