@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/selection.h"
+
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "core/attach/attach.h"
+#include "core/base/resources.h"
+#include "core/io/read_sites.h"
+
+namespace ree {
+namespace {
+
+tl::unexpected<Error> wrongUsage(std::string attempted, std::string cause, std::string advice) {
+    return failure(ErrorCode::WrongText, std::move(attempted), {}, std::move(cause), std::move(advice));
+}
+
+Result<std::map<std::string, FieldMeaning>> assignedFields(const std::vector<std::string>& assignments) {
+    std::map<std::string, FieldMeaning> assigned;
+    for (const std::string& text : assignments) {
+        const std::size_t equals = text.rfind('=');
+        if (equals == std::string::npos)
+            return wrongUsage("Cannot understand --map " + text, "there is no '='", "Write --map FIELD=ROLE.");
+        const auto role = roleFromText(text.substr(equals + 1));
+        if (!role)
+            return wrongUsage("Cannot understand --map " + text, "there is no role '" + text.substr(equals + 1) + "'",
+                              "Roles are id, name, longitude, latitude, country, elements, grade, tonnage, owner.");
+        const std::string field = text.substr(0, equals);
+        assigned[field] = {*role, guessMeaning(field).unit};
+    }
+    return assigned;
+}
+
+Result<Filter> filterFrom(const SelectionOptions& options) {
+    Filter filter = options.sources.empty() ? defaultFilter() : Filter{};
+    if (!options.filterText.empty()) {
+        auto parsed = parseFilter(options.filterText);
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        filter = *std::move(parsed);
+    }
+    for (const std::string& name : options.countries) {
+        const CountryId id = countryFromText(name);
+        if (id == unknownCountry)
+            return wrongUsage("Cannot filter by country", "there is no country '" + name + "'",
+                              "Use ISO codes such as KAZ, KGZ, TJK, TKM, UZB, or names.");
+        filter.countries.push_back(id);
+    }
+    for (const std::string& name : options.elements) {
+        const auto element = elementFromText(name);
+        if (!element)
+            return wrongUsage("Cannot filter by element", "'" + name + "' is not a rare earth element",
+                              "Use symbols such as Nd, Dy, Y.");
+        filter.elements.insert(*element);
+    }
+    if (options.allElements)
+        filter.allElements = true;
+    return filter;
+}
+
+std::string noteOf(const std::string& source, const ReadReport& report) {
+    return source + ": read " + std::to_string(report.read) + ", on the map " + std::to_string(report.placed) +
+           ", without a place " + std::to_string(report.unplaced) + ", rejected " + std::to_string(report.rejected);
+}
+
+std::string noteOf(const AttachReport& report) {
+    return report.source + ": read " + std::to_string(report.read) + ", matched " + std::to_string(report.matched) +
+           (report.matchedBy.empty() ? "" : " by " + report.matchedBy) + ", unmatched " +
+           std::to_string(report.unmatched) + ", ambiguous " + std::to_string(report.ambiguous) + ", rejected " +
+           std::to_string(report.rejected);
+}
+
+void append(Warnings& all, const Warnings& more) { all.insert(all.end(), more.begin(), more.end()); }
+
+Result<SiteTablePtr> ownTable(Chosen& chosen, const Job& job) {
+    const auto folder = resourceFolder();
+    if (!folder)
+        return tl::unexpected(folder.error());
+    auto atlas = readAtlas(*folder / "data", job);
+    if (!atlas)
+        return tl::unexpected(atlas.error());
+    append(chosen.warnings, atlas->sites.warnings);
+    return atlas->table;
+}
+
+Result<SiteTablePtr> openedTable(const SelectionOptions& options, Chosen& chosen, const Job& job) {
+    const auto assigned = assignedFields(options.assignments);
+    if (!assigned)
+        return tl::unexpected(assigned.error());
+    ReadOptions read;
+    read.encoding = options.encoding;
+    read.crs = options.crs;
+    read.assigned = *assigned;
+    std::vector<SiteTablePtr> tables;
+    for (const std::string& source : options.sources) {
+        auto sites = readSites(source, read, job);
+        if (!sites)
+            return tl::unexpected(sites.error());
+        chosen.notes.push_back(noteOf(source, sites->report));
+        append(chosen.warnings, sites->report.warnings);
+        tables.push_back(std::move(sites->table));
+    }
+    return tables.size() == 1 ? tables.front() : concatenated(tables);
+}
+
+} // namespace
+
+Result<Chosen> choose(const SelectionOptions& options, const Job& job) {
+    Chosen chosen;
+    auto filter = filterFrom(options);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    chosen.filter = *std::move(filter);
+
+    auto table = options.sources.empty() ? ownTable(chosen, job) : openedTable(options, chosen, job);
+    if (!table)
+        return tl::unexpected(table.error());
+    chosen.table = *std::move(table);
+    if (!options.tables.empty()) {
+        auto completed = std::make_shared<SiteTable>(*chosen.table);
+        for (const std::string& path : options.tables) {
+            const auto raw = readTable(path, {}, job);
+            if (!raw)
+                return tl::unexpected(raw.error());
+            const auto report = attachTable(*completed, *raw);
+            if (!report)
+                return tl::unexpected(report.error());
+            chosen.notes.push_back(noteOf(*report));
+            append(chosen.warnings, report->warnings);
+        }
+        chosen.table = std::move(completed);
+    }
+    chosen.rows = selectRows(*chosen.table, chosen.filter, {}, job);
+    return chosen;
+}
+
+} // namespace ree

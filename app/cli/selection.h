@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/query/filter.h"
+#include "core/sites/site_table.h"
+
+namespace ree {
+
+/// The options that `sites`, `map` and `slide` share: which sources, what is attached, which sites.
+struct SelectionOptions {
+    std::vector<std::string> sources; ///< empty: the atlas's own data
+    std::vector<std::string> tables;  ///< to attach
+    std::vector<std::string> countries;
+    std::vector<std::string> elements;
+    bool allElements = false;
+    std::string filterText;
+    std::vector<std::string> assignments; ///< FIELD=ROLE
+    std::string encoding;
+    std::string crs; ///< to assume where a source has none
+};
+
+/// What the options chose, with the notes that were collected on the way.
+struct Chosen {
+    SiteTablePtr table;
+    std::vector<std::uint32_t> rows;
+    Filter filter;
+    Warnings warnings;
+    std::vector<std::string> notes; ///< one line a source and table: read, placed, matched, …
+};
+
+/// Reads, attaches and filters. The atlas's own data are filtered by defaultFilter unless a filter text is given.
+[[nodiscard]] Result<Chosen> choose(const SelectionOptions& options, const Job& job);
+
+} // namespace ree
