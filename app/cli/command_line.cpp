@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+
+namespace ree {
+namespace {
+
+constexpr std::array<std::string_view, 4> commandNames{"info", "sites", "map", "slide"};
+
+void addSelection(CLI::App& command, SelectionOptions& options) {
+    command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
+    command.add_option("--attach", options.tables, "Table with grade, tonnage or owners to join by id or name")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    command.add_option("--country", options.countries, "Countries as ISO codes or names: KAZ,KGZ")->delimiter(',');
+    command.add_option("--element", options.elements, "Rare earth elements: Nd,Dy")->delimiter(',');
+    command.add_flag("--all-elements", options.allElements, "A site must have every element named, not any");
+    command.add_option("--filter", options.filterText, "Filter text: 'grade >= 0.1 % and tonnage >= 1 Mt'");
+    command.add_option("--map", options.assignments, "FIELD=ROLE where a heading does not tell what the field means")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    command.add_option("--encoding", options.encoding, "Code page to read the sources with: windows-1251");
+    command.add_option("--assume-crs", options.crs, "CRS of sources that do not state theirs: EPSG:4326");
+}
+
+void addPicture(CLI::App& command, PictureOptions& options) {
+    addSelection(command, options.selection);
+    command.add_option("-o,--output", options.output, "The picture; its ending gives the format")->required();
+    command.add_option("--size", options.size, "Pixels, WIDTHxHEIGHT")->capture_default_str();
+    command.add_option("--crs", options.crs, "Projection: albers, mercator, platecarree, EPSG:…");
+    command.add_option("--extent", options.extent, "west,south,east,north in degrees");
+    command.add_option("--theme", options.theme, "light or dark")->capture_default_str();
+    command.add_flag("--graticule", options.graticule, "Draw meridians and parallels");
+}
+
+} // namespace
+
+bool isCommand(int argc, char** argv) {
+    if (argc < 2)
+        return false;
+    const std::string_view first = argv[1];
+    if (first.starts_with('-'))
+        return true;
+    return std::find(commandNames.begin(), commandNames.end(), first) != commandNames.end();
+}
+
+int runCommandLine(int argc, char** argv) {
+    CLI::App app("REE Atlas: rare earth deposits of Central Asia. Without a command, opens the window: ree-atlas [FILE…]",
+                 "ree-atlas");
+    app.set_version_flag("--version", "REE Atlas " REE_VERSION);
+    app.require_subcommand(1);
+
+    InfoOptions info;
+    CLI::App* infoCommand = app.add_subcommand("info", "What a file holds: layers, fields, CRS, extent, rows");
+    infoCommand->add_option("SOURCE", info.source, "The file")->required();
+    infoCommand->add_option("--layer", info.layer, "Only this layer");
+    infoCommand->add_flag("--json", info.json, "As JSON");
+
+    SitesOptions sites;
+    CLI::App* sitesCommand = app.add_subcommand("sites", "List the sites chosen");
+    addSelection(*sitesCommand, sites.selection);
+    sitesCommand->add_option("--columns", sites.columns, "Columns by key, separated by commas");
+    sitesCommand->add_option("--sort", sites.sort, "Order: 'grade_percent desc, name'");
+    sitesCommand->add_option("-o,--output", sites.output, "File to write; standard output without it");
+    sitesCommand->add_option("--format", sites.format, "csv, geojson, gpkg, shp, xlsx or json");
+    sitesCommand->add_flag("--bom", sites.byteOrderMark, "Begin CSV with a byte order mark, for spreadsheets");
+
+    PictureOptions map;
+    CLI::App* mapCommand = app.add_subcommand("map", "Paint the map: png, svg or pdf");
+    addPicture(*mapCommand, map);
+    mapCommand->add_option("--dpi", map.dpi, "Resolution of a png; 96 gives the size asked for")
+        ->check(CLI::Range(24.0, 1200.0));
+
+    PictureOptions slide;
+    CLI::App* slideCommand = app.add_subcommand("slide", "Compose a 16:9 slide: png or pdf");
+    addPicture(*slideCommand, slide);
+    slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? exitDone : exitWrongUsage;
+    }
+    if (infoCommand->parsed())
+        return runInfo(info);
+    if (sitesCommand->parsed())
+        return runSites(sites);
+    // Pictures are painted without a screen: a display is neither needed nor used.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication painter(argc, argv);
+    return mapCommand->parsed() ? runMap(map) : runSlide(slide);
+}
+
+} // namespace ree

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/cli/selection.h"
+
+namespace ree {
+
+struct InfoOptions {
+    std::string source;
+    std::string layer;
+    bool json = false;
+};
+struct SitesOptions {
+    SelectionOptions selection;
+    std::string columns;
+    std::string sort;
+    std::string output; ///< "" writes to standard output
+    std::string format; ///< "" goes by the ending of the output
+    bool byteOrderMark = false;
+};
+struct PictureOptions {
+    SelectionOptions selection;
+    std::string output;
+    std::string size = "1920x1080"; ///< WIDTHxHEIGHT in pixels
+    double dpi = 96;
+    std::string crs;    ///< "" for the atlas's Albers
+    std::string extent; ///< w,s,e,n in degrees; "" for Central Asia or the sources' extent
+    std::string theme = "light";
+    std::string title; ///< slide only
+    bool graticule = false;
+};
+
+// Each does the whole command and answers with the exit code.
+[[nodiscard]] int runInfo(const InfoOptions& options);
+[[nodiscard]] int runSites(const SitesOptions& options);
+[[nodiscard]] int runMap(const PictureOptions& options);
+[[nodiscard]] int runSlide(const PictureOptions& options);
+
+/// The map that the picture options describe; shared by map and slide.
+struct MapRequest;
+[[nodiscard]] Result<MapRequest> mapRequest(const PictureOptions& options, const Chosen& chosen);
+
+} // namespace ree
