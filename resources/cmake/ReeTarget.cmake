@@ -19,7 +19,7 @@ endif()
 
 add_library(ree_options INTERFACE)
 target_compile_options(ree_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+    -Wall -Wextra -Wpedantic -Wshadow=local -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
     -Woverloaded-virtual $<$<BOOL:${REE_CHECK}>:-Werror>)
 if(CCACHE_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(ree_options INTERFACE -fpch-preprocess)
