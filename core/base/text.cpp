@@ -159,9 +159,9 @@ std::string readableNumber(double value, int significantDigits) {
     const double magnitude = value == 0 ? 0 : std::floor(std::log10(std::abs(value)));
     const int decimals = std::clamp(significantDigits - 1 - static_cast<int>(magnitude), 0, 12);
     const double step = std::pow(10.0, std::max(0.0, magnitude + 1 - significantDigits));
+    const double rounded = step > 1 ? std::round(value / step) * step : value;
     char digits[400];
-    const auto end = std::to_chars(digits, digits + sizeof digits, std::round(value / step) * step,
-                                   std::chars_format::fixed, decimals)
+    const auto end = std::to_chars(digits, digits + sizeof digits, rounded, std::chars_format::fixed, decimals)
                          .ptr;
     std::string text(digits, end);
     if (text.find('.') != std::string::npos) {
