@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/point_index.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ree {
+namespace {
+constexpr double pointsPerCell = 8;
+constexpr int maxSide = 1024;
+} // namespace
+
+PointIndex::PointIndex(std::span<const MapPoint> points) {
+    for (const MapPoint p : points)
+        m_box.add(p);
+    if (m_box.empty())
+        return;
+    const double side = std::sqrt(static_cast<double>(points.size()) / pointsPerCell);
+    m_columns = m_lines = std::clamp(static_cast<int>(side), 1, maxSide);
+    const auto cellOf = [this](MapPoint p) {
+        return static_cast<std::size_t>(line(p.y)) * static_cast<std::size_t>(m_columns) +
+               static_cast<std::size_t>(column(p.x));
+    };
+    m_cellStart.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_lines) + 1, 0);
+    for (const MapPoint p : points)
+        if (p.valid())
+            ++m_cellStart[cellOf(p) + 1];
+    for (std::size_t i = 1; i < m_cellStart.size(); ++i)
+        m_cellStart[i] += m_cellStart[i - 1];
+    m_rows.resize(m_cellStart.back());
+    auto next = m_cellStart;
+    for (std::uint32_t row = 0; row < points.size(); ++row)
+        if (points[row].valid())
+            m_rows[next[cellOf(points[row])]++] = row;
+}
+
+int PointIndex::column(double x) const {
+    const double share = m_box.width() > 0 ? (x - m_box.minX) / m_box.width() : 0;
+    return static_cast<int>(std::clamp(share * m_columns, 0.0, m_columns - 1.0));
+}
+
+int PointIndex::line(double y) const {
+    const double share = m_box.height() > 0 ? (y - m_box.minY) / m_box.height() : 0;
+    return static_cast<int>(std::clamp(share * m_lines, 0.0, m_lines - 1.0));
+}
+
+std::vector<std::uint32_t> PointIndex::inside(std::span<const MapPoint> points, const MapBox& box) const {
+    std::vector<std::uint32_t> found;
+    if (!m_box.intersects(box))
+        return found;
+    for (int y = line(box.minY); y <= line(box.maxY); ++y) {
+        const auto first = static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns);
+        const auto begin = m_cellStart[first + static_cast<std::size_t>(column(box.minX))];
+        const auto end = m_cellStart[first + static_cast<std::size_t>(column(box.maxX)) + 1];
+        for (auto i = begin; i < end; ++i)
+            if (box.contains(points[m_rows[i]]))
+                found.push_back(m_rows[i]);
+    }
+    return found;
+}
+
+std::int64_t PointIndex::nearest(std::span<const MapPoint> points, MapPoint at, double radius,
+                                 const std::function<bool(std::uint32_t)>& accept) const {
+    std::int64_t best = -1;
+    double bestDistance = radius;
+    for (const std::uint32_t row : inside(points, {at.x - radius, at.y - radius, at.x + radius, at.y + radius})) {
+        const double distance = std::hypot(points[row].x - at.x, points[row].y - at.y);
+        if (distance <= bestDistance && (!accept || accept(row))) {
+            best = row;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+} // namespace ree

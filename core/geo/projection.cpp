@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/projection.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <utility>
+
+#include <proj.h>
+
+namespace ree {
+namespace {
+
+struct DestroyContext {
+    void operator()(PJ_CONTEXT* context) const { proj_context_destroy(context); }
+};
+struct DestroyTransformation {
+    void operator()(PJ* transformation) const { proj_destroy(transformation); }
+};
+using Context = std::unique_ptr<PJ_CONTEXT, DestroyContext>;
+using Transformation = std::unique_ptr<PJ, DestroyTransformation>;
+
+/// One context and its transformations a thread: PROJ objects must not be shared. The context is declared first so that
+/// it is destroyed last.
+struct ThreadPart {
+    Context context{proj_context_create()};
+    std::map<std::uint64_t, Transformation> transformations;
+    ThreadPart() { proj_log_level(context.get(), PJ_LOG_NONE); }
+};
+
+ThreadPart& threadPart() {
+    thread_local ThreadPart part;
+    return part;
+}
+
+constexpr const char* wgs84 = "EPSG:4326";
+constexpr std::string_view albersText = "+proj=aea +lat_1=38 +lat_2=50 +lat_0=45 +lon_0=67 +datum=WGS84 +units=m +type=crs";
+constexpr std::string_view albersName = "Albers equal area, Central Asia";
+
+Transformation makeTransformation(PJ_CONTEXT* context, const std::string& definition) {
+    Transformation raw(proj_create_crs_to_crs(context, wgs84, definition.c_str(), nullptr));
+    if (!raw)
+        return nullptr;
+    return Transformation(proj_normalize_for_visualization(context, raw.get()));
+}
+
+std::string expanded(std::string_view text) {
+    if (text == "albers")
+        return std::string(albersText);
+    if (text == "mercator")
+        return "EPSG:3857";
+    if (text == "platecarree")
+        return "EPSG:4326";
+    return std::string(text);
+}
+
+} // namespace
+
+struct Projection::Private {
+    std::uint64_t id = 0;
+    std::string definition;
+    std::string name;
+    LonLatBox usable{-180, -90, 180, 90};
+    bool geographic = false;
+    double metersPerUnit = 1;
+
+    [[nodiscard]] PJ* transformation() const {
+        ThreadPart& part = threadPart();
+        Transformation& mine = part.transformations[id];
+        if (!mine)
+            mine = makeTransformation(part.context.get(), definition);
+        return mine.get();
+    }
+};
+
+Projection::Projection(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+Projection::~Projection() = default;
+
+Result<std::shared_ptr<const Projection>> Projection::create(std::string_view text) {
+    static std::atomic<std::uint64_t> lastId{0};
+    auto d = std::make_unique<Private>();
+    d->id = ++lastId;
+    d->definition = expanded(text);
+    PJ_CONTEXT* context = threadPart().context.get();
+    const auto refuse = [&](std::string cause) {
+        return failure(ErrorCode::UnknownCrs, "Cannot use the CRS '" + std::string(text) + "'", {}, std::move(cause),
+                       "Write albers, mercator, platecarree or a code such as EPSG:32642.");
+    };
+    const Transformation crs(proj_create(context, d->definition.c_str()));
+    if (!crs) {
+        const char* words = proj_context_errno_string(context, proj_context_errno(context));
+        return refuse(words == nullptr ? "PROJ does not know it" : words);
+    }
+    if (proj_is_crs(crs.get()) == 0)
+        return refuse("it is no coordinate reference system");
+    const PJ_TYPE type = proj_get_type(crs.get());
+    d->geographic = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
+    d->metersPerUnit = d->geographic ? 111319.49079327358 : 1.0;
+    const char* known = proj_get_name(crs.get());
+    d->name = text == "albers" || d->definition == albersText ? std::string(albersName)
+                                                              : std::string(known == nullptr ? "" : known);
+    if (d->name.empty() || d->name == "unknown")
+        d->name = d->definition;
+    double w = 0;
+    double s = 0;
+    double e = 0;
+    double n = 0;
+    if (proj_get_area_of_use(context, crs.get(), &w, &s, &e, &n, nullptr) != 0 && w > -1000 && w < e)
+        d->usable = {std::max(w - 10, -180.0), std::max(s - 10, -90.0), std::min(e + 10, 180.0), std::min(n + 10, 90.0)};
+    if (d->definition == "EPSG:3857")
+        d->usable = {-180, -85.06, 180, 85.06}; // beyond, Mercator runs to infinity
+    if (d->definition == "EPSG:4326")
+        d->usable = {-180, -90, 180, 90};
+    if (d->definition == albersText)
+        d->usable = {-110, -20, 180, 90};
+    if (d->transformation() == nullptr)
+        return refuse("there is no way from WGS 84 to it");
+    return std::shared_ptr<const Projection>(new Projection(std::move(d)));
+}
+
+std::shared_ptr<const Projection> Projection::centralAsiaAlbers() {
+    static const auto albers = create("albers");
+    return albers ? *albers : nullptr;
+}
+
+const std::string& Projection::definition() const { return m_d->definition; }
+const std::string& Projection::name() const { return m_d->name; }
+const LonLatBox& Projection::usableArea() const { return m_d->usable; }
+bool Projection::isGeographic() const { return m_d->geographic; }
+double Projection::metersPerUnit() const { return m_d->metersPerUnit; }
+
+MapPoint Projection::toMap(LonLat place) const {
+    const LonLatBox& area = m_d->usable;
+    if (!place.known() || place.lon < area.west || place.lon > area.east || place.lat < area.south ||
+        place.lat > area.north)
+        return {};
+    const PJ_COORD out = proj_trans(m_d->transformation(), PJ_FWD, proj_coord(place.lon, place.lat, 0, 0));
+    const MapPoint point{out.xy.x, out.xy.y};
+    return point.valid() ? point : MapPoint{};
+}
+
+LonLat Projection::toLonLat(MapPoint point) const {
+    if (!point.valid())
+        return {};
+    const PJ_COORD out = proj_trans(m_d->transformation(), PJ_INV, proj_coord(point.x, point.y, 0, 0));
+    const LonLat place{out.xy.x, out.xy.y};
+    return place.known() ? place : LonLat{};
+}
+
+void Projection::toMap(std::span<const LonLat> in, std::vector<MapPoint>& out) const {
+    out.resize(in.size());
+    std::transform(in.begin(), in.end(), out.begin(), [this](LonLat place) { return toMap(place); });
+}
+
+MapBox Projection::toMap(const LonLatBox& area) const {
+    const LonLatBox& usable = m_d->usable;
+    const LonLatBox cut{std::max(area.west, usable.west), std::max(area.south, usable.south),
+                        std::min(area.east, usable.east), std::min(area.north, usable.north)};
+    MapBox box;
+    if (cut.empty())
+        return box;
+    constexpr int steps = 32;
+    for (int i = 0; i <= steps; ++i) {
+        const double lon = cut.west + (cut.east - cut.west) * i / steps;
+        const double lat = cut.south + (cut.north - cut.south) * i / steps;
+        box.add(toMap({lon, cut.south}));
+        box.add(toMap({lon, cut.north}));
+        box.add(toMap({cut.west, lat}));
+        box.add(toMap({cut.east, lat}));
+    }
+    return box;
+}
+
+LonLatBox Projection::toLonLat(const MapBox& box) const {
+    LonLatBox area;
+    if (box.empty())
+        return area;
+    // The inside as well as the edges: a pole or the top of a bent parallel may lie within.
+    constexpr int steps = 16;
+    for (int i = 0; i <= steps; ++i)
+        for (int j = 0; j <= steps; ++j)
+            area.add(toLonLat({box.minX + box.width() * i / steps, box.minY + box.height() * j / steps}));
+    return area;
+}
+
+} // namespace ree
