@@ -166,10 +166,10 @@ MapBox Projection::toMap(const LonLatBox& area) const {
     for (int i = 0; i <= steps; ++i) {
         const double lon = cut.west + (cut.east - cut.west) * i / steps;
         const double lat = cut.south + (cut.north - cut.south) * i / steps;
-        box.add(toMap({lon, cut.south}));
-        box.add(toMap({lon, cut.north}));
-        box.add(toMap({cut.west, lat}));
-        box.add(toMap({cut.east, lat}));
+        box.add(toMap(LonLat{lon, cut.south}));
+        box.add(toMap(LonLat{lon, cut.north}));
+        box.add(toMap(LonLat{cut.west, lat}));
+        box.add(toMap(LonLat{cut.east, lat}));
     }
     return box;
 }
@@ -182,7 +182,7 @@ LonLatBox Projection::toLonLat(const MapBox& box) const {
     constexpr int steps = 16;
     for (int i = 0; i <= steps; ++i)
         for (int j = 0; j <= steps; ++j)
-            area.add(toLonLat({box.minX + box.width() * i / steps, box.minY + box.height() * j / steps}));
+            area.add(toLonLat(MapPoint{box.minX + box.width() * i / steps, box.minY + box.height() * j / steps}));
     return area;
 }
 

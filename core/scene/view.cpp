@@ -67,8 +67,8 @@ View View::withProjection(std::shared_ptr<const Projection> other) const {
 double View::metersPerPixel() const {
     // Half the way to the edge on both sides, so that a curved map is measured where it is looked at.
     const double half = std::min(50.0, widthPx / 2.0) * unitsPerPixel;
-    const double meters = distanceMeters(projection->toLonLat({center.x - half, center.y}),
-                                         projection->toLonLat({center.x + half, center.y}));
+    const double meters = distanceMeters(projection->toLonLat(MapPoint{center.x - half, center.y}),
+                                         projection->toLonLat(MapPoint{center.x + half, center.y}));
     if (std::isfinite(meters) && meters > 0)
         return meters / (2 * half / unitsPerPixel);
     return unitsPerPixel * projection->metersPerUnit();
