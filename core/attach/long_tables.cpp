@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/attach/long_tables.h"
+
+#include <cmath>
+
+#include "core/base/text.h"
+
+namespace ree {
+namespace {
+
+bool isYes(std::string_view text) { return text == "1" || text == "yes" || text == "true" || text == "да"; }
+
+FigureKind kindFrom(std::string_view text) {
+    if (text == "grade")
+        return FigureKind::Grade;
+    if (text == "tonnage" || text == "ore_tonnage")
+        return FigureKind::Tonnage;
+    return text == "contained" ? FigureKind::Contained : FigureKind::Other;
+}
+
+/// A value and, where given, the end of its range. Units we do not know keep their number without a unit.
+Result<Quantity> quantityFrom(std::string_view value, std::string_view end, std::string_view unitText) {
+    const Unit unit = unitFromText(unitText).value_or(Unit::None);
+    auto quantity = parseQuantity(value, unit);
+    if (!quantity || trimmed(end).empty())
+        return quantity;
+    const auto high = parseQuantity(end, unit);
+    if (!high)
+        return high;
+    if (!quantity->value.exactlyKnown() || !high->value.exactlyKnown() || high->value.high < quantity->value.low)
+        return failure(ErrorCode::WrongText, "Cannot read the range", {},
+                       std::string(value) + " to " + std::string(end) + " is no range");
+    if (high->value.high > quantity->value.low)
+        quantity->value = Interval::range(quantity->value.low, high->value.high);
+    return quantity;
+}
+
+} // namespace
+
+std::string_view TableRow::operator[](std::string_view column) const {
+    const auto index = m_table.column(column);
+    return index < 0 ? std::string_view() : trimmed(m_table.rows[m_row][static_cast<std::size_t>(index)]);
+}
+
+Result<Figure> figureFrom(const TableRow& row) {
+    auto quantity = quantityFrom(row["value"], row["value_max"], row["unit"]);
+    if (!quantity)
+        return tl::unexpected(quantity.error());
+    Figure f;
+    f.id = row["figure_id"];
+    f.estimate = row["estimate_id"];
+    f.kindText = row["quantity"];
+    f.kind = kindFrom(f.kindText);
+    f.statement = row["statement"];
+    f.quantity = *quantity;
+    f.unitText = row["unit"];
+    f.basisText = row["basis"];
+    f.basis = basisFromText(f.basisText);
+    f.systemText = row["system"];
+    f.system = fromText<ReportingSystem>(f.systemText).value_or(ReportingSystem::Unknown);
+    f.classText = row["class"];
+    f.resourceClass = fromText<ResourceClass>(f.classText).value_or(ResourceClass::Other);
+    f.effectiveDate = row["effective_date"];
+    f.cutOff = row["cut_off"];
+    f.derived = isYes(row["is_derived"]);
+    f.sourceId = row["source_id"];
+    f.note = row["note"];
+    return f;
+}
+
+Result<Ownership> ownershipFrom(const TableRow& row) {
+    auto share = parseQuantity(row["share_percent"], Unit::Percent);
+    if (!share)
+        return tl::unexpected(share.error());
+    Ownership o;
+    o.owner = row["owner"];
+    o.role = row["owner_role"];
+    o.sharePercent = *share;
+    o.ownerCountry = countryFromText(row["owner_country"]);
+    o.kindText = row["owner_kind"];
+    o.kind = fromText<OwnerKind>(o.kindText).value_or(OwnerKind::Other);
+    o.ultimateParent = row["ultimate_parent"];
+    o.ultimateParentCountry = countryFromText(row["ultimate_parent_country"]);
+    o.asOf = row["as_of"];
+    o.current = isYes(row["is_current"]);
+    o.sourceId = row["source_id"];
+    o.note = row["note"];
+    return o;
+}
+
+Result<CompositionPart> compositionFrom(const TableRow& row) {
+    auto percent = parseQuantity(row["percent"], Unit::Percent);
+    if (!percent)
+        return tl::unexpected(percent.error());
+    CompositionPart part;
+    part.set = row["set_id"];
+    part.component = row["component"];
+    part.percent = *percent;
+    part.basis = row["basis"];
+    part.derived = isYes(row["is_derived"]);
+    part.sourceId = row["source_id"];
+    return part;
+}
+
+Result<CoordinateClaim> coordinateFrom(const TableRow& row) {
+    const auto lon = parseNumber(row["longitude"]);
+    const auto lat = parseNumber(row["latitude"]);
+    if (!lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90)
+        return failure(ErrorCode::WrongText, "Cannot read the coordinate", {},
+                       std::string(row["longitude"]) + ", " + std::string(row["latitude"]) + " is no place in degrees");
+    CoordinateClaim claim;
+    claim.place = {*lon, *lat};
+    claim.precisionKm = parseNumber(row["precision_km"]).value_or(std::nan(""));
+    claim.method = fromText<CoordinateMethod>(row["method"]).value_or(CoordinateMethod::Unknown);
+    claim.used = isYes(row["used"]);
+    claim.sourceId = row["source_id"];
+    claim.note = row["note"];
+    return claim;
+}
+
+Source sourceFrom(const TableRow& row) {
+    Source s;
+    s.id = row["source_id"];
+    s.title = row["title"];
+    s.publisher = row["publisher"];
+    s.date = row["year"];
+    s.url = row["url"];
+    s.reliability = row["reliability"];
+    s.note = row["note"];
+    return s;
+}
+
+} // namespace ree
