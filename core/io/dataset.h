@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/io/gdal_handles.h"
+
+namespace ree {
+
+/// Opens a vector source read-only, past the door and with the drivers on our list alone.
+[[nodiscard]] Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::string& encoding = {});
+/// The layer named, or the first one when `name` is empty; the error lists the layers there are.
+[[nodiscard]] Result<OGRLayerH> layerOf(const DatasetHandle& dataset, const std::filesystem::path& path,
+                                        const std::string& name);
+/// "EPSG:4326", a name, or "" when there is none.
+[[nodiscard]] std::string crsText(OGRSpatialReferenceH reference);
+/// From `reference` to WGS 84 with x east, y north; null when PROJ knows no way.
+[[nodiscard]] TransformHandle toWgs84(OGRSpatialReferenceH reference);
+
+} // namespace ree
