@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/io/dataset.h"
+#include "core/io/read_sites.h"
+
+namespace ree {
+namespace {
+constexpr std::int64_t rowsBetweenQuestions = 4096;
+}
+
+std::int64_t RawTable::column(std::string_view name) const {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (equalsIgnoreCaseAscii(columns[i], name))
+            return static_cast<std::int64_t>(i);
+    return -1;
+}
+
+Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions& options, const Job& job) {
+    const auto dataset = openDataset(path, options.encoding);
+    if (!dataset)
+        return tl::unexpected(dataset.error());
+    const auto layer = layerOf(*dataset, path, options.layer);
+    if (!layer)
+        return tl::unexpected(layer.error());
+    RawTable table;
+    table.source = path.filename().string();
+    auto* const definition = OGR_L_GetLayerDefn(*layer);
+    const int fields = OGR_FD_GetFieldCount(definition);
+    for (int i = 0; i < fields; ++i)
+        table.columns.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
+    const GdalMessages messages;
+    OGR_L_ResetReading(*layer);
+    while (const FeatureHandle feature{OGR_L_GetNextFeature(*layer)}) {
+        auto* const f = static_cast<OGRFeatureH>(feature.get());
+        auto& row = table.rows.emplace_back();
+        row.reserve(static_cast<std::size_t>(fields));
+        for (int i = 0; i < fields; ++i)
+            row.push_back(OGR_F_IsFieldSetAndNotNull(f, i) != 0 ? withoutControls(OGR_F_GetFieldAsString(f, i)) : std::string());
+        if (table.rows.size() % rowsBetweenQuestions == 0 && job.cancelled())
+            return failure(ErrorCode::Cancelled, "Reading", path.string(), "it was cancelled");
+    }
+    if (!messages.firstError().empty())
+        table.warnings.push_back({"reading stopped early: " + messages.firstError(), {table.source, {}, -1, {}, -1}, 1});
+    return table;
+}
+
+} // namespace ree
