@@ -223,6 +223,30 @@ private:
     std::int64_t m_countryColumn = -1;
 };
 
+/// A number that no figure states keeps what the site's own table said.
+void applyFigures(SiteTable& sites, std::uint32_t row, const UsedFigures& used) {
+    const bool hasGrade = used.gradeFigure >= 0;
+    const bool hasTonnage = used.tonnageFigure >= 0;
+    if (!hasGrade && !hasTonnage && used.containedFigure < 0)
+        return;
+    if (hasGrade) {
+        sites.gradePercent[row] = used.gradePercent;
+        sites.gradeBasis[row] = used.gradeBasis;
+    }
+    if (hasTonnage)
+        sites.tonnageTonnes[row] = used.tonnageTonnes;
+    if (hasGrade || hasTonnage)
+        sites.sameEstimate[row] = used.sameEstimate ? 1 : 0;
+    sites.system[row] = used.system;
+    sites.resourceClass[row] = used.resourceClass;
+    if (used.sameEstimate && isOxideSum(used.gradeBasis))
+        sites.containedTonnes[row] = (used.tonnageTonnes * used.gradePercent).scaled(0.01);
+    else if (isOxideSum(used.containedBasis))
+        sites.containedTonnes[row] = used.containedTonnes;
+    else if (hasGrade || hasTonnage)
+        sites.containedTonnes[row] = Interval{}; // the old one may be the product of the numbers just replaced
+}
+
 } // namespace
 
 TableKind guessKind(const RawTable& table) {
@@ -265,19 +289,7 @@ void applyEvidence(SiteTable& sites) {
     if (!sites.evidence)
         return;
     for (const auto& [row, claims] : sites.evidence->bySite) {
-        if (!claims.figures.empty()) {
-            const UsedFigures used = chooseFigures(claims.figures);
-            sites.gradePercent[row] = used.gradePercent;
-            sites.gradeBasis[row] = used.gradeBasis;
-            sites.tonnageTonnes[row] = used.tonnageTonnes;
-            sites.system[row] = used.system;
-            sites.resourceClass[row] = used.resourceClass;
-            sites.sameEstimate[row] = used.sameEstimate ? 1 : 0;
-            const bool computable = used.sameEstimate && isOxideSum(used.gradeBasis);
-            sites.containedTonnes[row] = computable ? (used.tonnageTonnes * used.gradePercent).scaled(0.01)
-                                         : isOxideSum(used.containedBasis) ? used.containedTonnes
-                                                                           : Interval{};
-        }
+        applyFigures(sites, row, chooseFigures(claims.figures));
         if (const Ownership* owner = chooseOwner(claims.owners)) {
             sites.owner.set(row, owner->owner);
             sites.ownerCountry[row] = owner->ownerCountry;

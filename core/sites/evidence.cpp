@@ -49,6 +49,7 @@ bool usable(const Figure& f, FigureKind kind) {
 
 struct Candidate {
     std::string estimate;
+    ResourceClass resourceClass = ResourceClass::Unknown; ///< an estimate states each class apart; they are never mixed
     std::int32_t grade = -1;
     std::int32_t tonnage = -1;
     std::int32_t contained = -1;
@@ -82,15 +83,19 @@ std::vector<Candidate> candidatesFrom(std::span<const Figure> figures) {
         if (!usable(f, f.kind) || f.kind == FigureKind::Other)
             continue;
         auto it = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) {
-            return !f.estimate.empty() && c.estimate == f.estimate && c.*slot < 0;
+            return !f.estimate.empty() && c.estimate == f.estimate && c.resourceClass == f.resourceClass && c.*slot < 0;
         });
         if (it == candidates.end()) {
-            candidates.push_back({f.estimate, -1, -1, -1, isForecast(f.resourceClass), rankOf(f.system), f.effectiveDate, index});
+            candidates.push_back({f.estimate, f.resourceClass, -1, -1, -1, isForecast(f.resourceClass),
+                                  rankOf(f.system), f.effectiveDate, index});
             it = candidates.end() - 1;
         }
         (*it).*slot = index;
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.before(b); });
+    // Forecasts sort last: beside a better estimate none is used, not even for the number that one lacks.
+    if (!candidates.empty() && !candidates.front().forecast)
+        std::erase_if(candidates, [](const Candidate& c) { return c.forecast; });
     return candidates;
 }
 

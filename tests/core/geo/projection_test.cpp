@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/projection.h"
+
+#include <cmath>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+namespace ree {
+namespace {
+
+TEST(Projection, centreOfCentralAsiaAlbers_isTheOrigin) {
+    const MapPoint p = Projection::centralAsiaAlbers()->toMap(LonLat{67, 45});
+    EXPECT_NEAR(p.x, 0, 0.001);
+    EXPECT_NEAR(p.y, 0, 0.001);
+}
+
+TEST(Projection, thereAndBack_isTheSamePlace) {
+    for (const auto* text : {"albers", "mercator", "platecarree", "EPSG:32642"}) {
+        const auto projection = Projection::create(text);
+        ASSERT_TRUE(projection) << text;
+        const LonLat back = (*projection)->toLonLat((*projection)->toMap(LonLat{75.94, 42.77}));
+        EXPECT_NEAR(back.lon, 75.94, 1e-7) << text;
+        EXPECT_NEAR(back.lat, 42.77, 1e-7) << text;
+    }
+}
+
+TEST(Projection, authorityWithNorthFirst_stillGivesEastFirst) {
+    const auto projection = Projection::create("EPSG:4326");
+    ASSERT_TRUE(projection);
+    const MapPoint p = (*projection)->toMap(LonLat{70, 40});
+    EXPECT_NEAR(p.x, 70, 1e-9);
+    EXPECT_NEAR(p.y, 40, 1e-9);
+    EXPECT_TRUE((*projection)->isGeographic());
+}
+
+TEST(Projection, unknownText_isAnErrorThatNamesIt) {
+    const auto projection = Projection::create("EPSG:99999999");
+    ASSERT_FALSE(projection);
+    EXPECT_EQ(projection.error().code, ErrorCode::UnknownCrs);
+    EXPECT_NE(toText(projection.error()).find("99999999"), std::string::npos);
+}
+
+TEST(Projection, poleInMercatorAndUnknownPlace_areInvalidOrFiniteNeverInfinite) {
+    const auto projection = Projection::create("mercator");
+    ASSERT_TRUE(projection);
+    std::vector<MapPoint> out;
+    (*projection)->toMap(std::vector<LonLat>{{10, 90}, {10, -90}, {}, {70, 40}}, out);
+    ASSERT_EQ(out.size(), 4U);
+    for (const MapPoint p : out)
+        EXPECT_FALSE(std::isinf(p.x) || std::isinf(p.y));
+    EXPECT_FALSE(out[2].valid());
+    EXPECT_TRUE(out[3].valid());
+}
+
+TEST(Projection, boxOfAnArea_followsItsEdges) {
+    const auto albers = Projection::centralAsiaAlbers();
+    const MapBox box = albers->toMap(LonLatBox{46, 35, 88, 56});
+    // The southern parallel bends below its corners: its lowest point is on the central meridian.
+    EXPECT_LE(box.minY, albers->toMap(LonLat{67, 35}).y + 1000);
+    EXPECT_LT(box.minY, albers->toMap(LonLat{46, 35}).y - 100000);
+}
+
+TEST(Projection, usedFromAnotherThread_givesTheSame) {
+    const auto albers = Projection::centralAsiaAlbers();
+    const MapPoint here = albers->toMap(LonLat{80, 50});
+    MapPoint there;
+    std::thread([&] { there = albers->toMap(LonLat{80, 50}); }).join();
+    EXPECT_EQ(here, there);
+}
+
+} // namespace
+} // namespace ree
