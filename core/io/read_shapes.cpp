@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <initializer_list>
+#include <limits>
+
+#include "core/base/text.h"
+#include "core/io/dataset.h"
+#include "core/io/read_sites.h"
+
+namespace ree {
+namespace {
+
+constexpr std::int64_t rowsBetweenQuestions = 1024;
+
+ShapeKind kindOf(OGRwkbGeometryType type) {
+    switch (wkbFlatten(type)) {
+    case wkbPoint:
+    case wkbMultiPoint: return ShapeKind::Point;
+    case wkbPolygon:
+    case wkbMultiPolygon: return ShapeKind::Polygon;
+    default: return ShapeKind::Line;
+    }
+}
+
+int fieldIndex(OGRLayerH layer, const std::string& asked, std::initializer_list<const char*> usual) {
+    auto* const definition = OGR_L_GetLayerDefn(layer);
+    if (!asked.empty())
+        return OGR_FD_GetFieldIndex(definition, asked.c_str());
+    for (const char* name : usual)
+        if (const int index = OGR_FD_GetFieldIndex(definition, name); index >= 0)
+            return index;
+    return -1;
+}
+
+std::string fieldText(OGRFeatureH f, int field) {
+    return field >= 0 && OGR_F_IsFieldSetAndNotNull(f, field) != 0 ? withoutControls(OGR_F_GetFieldAsString(f, field))
+                                                                   : std::string();
+}
+
+/// Adds every ring, line or point of a geometry; vertices that cannot be on earth are left out.
+class PartCollector {
+public:
+    PartCollector(Shapes& shapes, OGRCoordinateTransformationH transform) : m_shapes(shapes), m_transform(transform) {}
+
+    void add(OGRGeometryH geometry) {
+        const int children = OGR_G_GetGeometryCount(geometry);
+        for (int i = 0; i < children; ++i)
+            add(OGR_G_GetGeometryRef(geometry, i));
+        if (children == 0)
+            addPoints(geometry);
+    }
+
+private:
+    void addPoints(OGRGeometryH geometry) {
+        m_part.clear();
+        for (int i = 0; i < OGR_G_GetPointCount(geometry); ++i) {
+            LonLat p{OGR_G_GetX(geometry, i), OGR_G_GetY(geometry, i)};
+            if (m_transform != nullptr && OCTTransform(m_transform, 1, &p.lon, &p.lat, nullptr) == 0)
+                continue;
+            if (p.known() && std::abs(p.lon) <= 180 && std::abs(p.lat) <= 90)
+                m_part.push_back(p);
+        }
+        if (!m_part.empty())
+            m_shapes.addPart(m_part);
+    }
+
+    Shapes& m_shapes;
+    OGRCoordinateTransformationH m_transform;
+    std::vector<LonLat> m_part;
+};
+
+} // namespace
+
+Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptions& options, const ShapeFields& fields,
+                              const Job& job) {
+    const auto dataset = openDataset(path, options.encoding);
+    if (!dataset)
+        return tl::unexpected(dataset.error());
+    const auto layer = layerOf(*dataset, path, options.layer);
+    if (!layer)
+        return tl::unexpected(layer.error());
+    ShapesRead result;
+    result.name = OGR_L_GetName(*layer);
+    ReadReport& report = result.report;
+    report.layer = result.name;
+    report.driver = GDALGetDriverShortName(GDALGetDatasetDriver(dataset->get()));
+    auto* const reference = OGR_L_GetSpatialRef(*layer);
+    report.crs = crsText(reference);
+    // Degrees on WGS 84 are the common case and need no work.
+    const TransformHandle transform = reference == nullptr || report.crs == "EPSG:4326" ? nullptr : toWgs84(reference);
+    if (reference == nullptr)
+        report.warnings.push_back({"the file states no CRS; coordinates are taken as WGS 84", {path.filename().string(), report.layer, -1, {}, -1}, 1});
+
+    const int name = fieldIndex(*layer, fields.name, {"name", "NAME", "name_en"});
+    const int category = fieldIndex(*layer, fields.category, {"kind", "iso3", "type"});
+    const int rank = fieldIndex(*layer, fields.rank, {"rank", "scalerank"});
+    auto shapes = std::make_shared<Shapes>();
+    shapes->kind = kindOf(OGR_L_GetGeomType(*layer));
+    PartCollector parts(*shapes, static_cast<OGRCoordinateTransformationH>(transform.get()));
+    const GdalMessages messages;
+    OGR_L_ResetReading(*layer);
+    while (const FeatureHandle feature{OGR_L_GetNextFeature(*layer)}) {
+        auto* const f = static_cast<OGRFeatureH>(feature.get());
+        ++report.read;
+        OGRGeometryH geometry = OGR_F_GetGeometryRef(f);
+        if (geometry == nullptr || OGR_G_IsEmpty(geometry) != 0) {
+            ++report.unplaced;
+            continue;
+        }
+        if (shapes->size() == 0)
+            shapes->kind = kindOf(OGR_G_GetGeometryType(geometry));
+        shapes->beginFeature(fieldText(f, name), fieldText(f, category),
+                             static_cast<float>(parseNumber(fieldText(f, rank)).value_or(std::numeric_limits<double>::quiet_NaN())));
+        parts.add(geometry);
+        ++report.placed;
+        if (report.read % rowsBetweenQuestions == 0 && job.cancelled())
+            return failure(ErrorCode::Cancelled, "Reading", path.string(), "it was cancelled");
+    }
+    if (!messages.firstError().empty())
+        report.warnings.push_back({"reading stopped early: " + messages.firstError(), {path.filename().string(), report.layer, -1, {}, -1}, 1});
+    result.shapes = std::move(shapes);
+    return result;
+}
+
+Result<LayerUse> likelyUse(const std::filesystem::path& path, const std::string& layerName) {
+    const auto dataset = openDataset(path);
+    if (!dataset)
+        return tl::unexpected(dataset.error());
+    const auto layer = layerOf(*dataset, path, layerName);
+    if (!layer)
+        return tl::unexpected(layer.error());
+    const OGRwkbGeometryType type = OGR_L_GetGeomType(*layer);
+    if (type == wkbNone || wkbFlatten(type) == wkbUnknown || kindOf(type) == ShapeKind::Point)
+        return LayerUse::Sites;
+    return LayerUse::Shapes;
+}
+
+} // namespace ree
