@@ -165,24 +165,20 @@ class Boundaries:
     def region_names(self):
         """[(iso3, name, point)]; names corrected by tables/region_names.csv, an empty name there leaves one out."""
         fixes = {(r["iso3"], r["source_name"], r["source_gn_name"]): r["name"] for r in table("region_names.csv")}
+        around = collections.defaultdict(list)
+        for arc in self.arcs:
+            around[arc.left].append(arc)
+            around[arc.right].append(arc)
         rows = []
         for number, (row, _) in enumerate(self.provinces):
             if self.code[number] not in WITH_REGIONS or not row["name"]:
                 continue
             key = (row["adm0_a3"], row["name"])
             name = fixes.get(key + (row["gn_name"] or "",), fixes.get(key + ("*",), row["name"]))
-            shapes = polygons(t.rings_of(self.arcs_of(self.face(number)), lambda f: f == self.face(number)))
+            shapes = polygons(t.rings_of(around[self.face(number)], lambda face: face == self.face(number)))
             if name and shapes:
                 rows.append((self.code[number], name, label_point(shapes)))
         return sorted(rows)
-
-    def arcs_of(self, wanted):
-        if not hasattr(self, "by_face"):
-            self.by_face = collections.defaultdict(list)
-            for arc in self.arcs:
-                for face in (arc.left, arc.right):
-                    self.by_face[face].append(arc)
-        return self.by_face[wanted]
 
     def free_claims(self):
         """[(name, code, line)]: the disputed lines that do not run along a border, joined to it where they end there."""

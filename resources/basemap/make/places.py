@@ -49,8 +49,8 @@ def is_seat(city):
 
 
 def wanted(city):
-    """Everything in the republics, towns beside them, large cities elsewhere, every capital."""
-    if is_capital(city) or (city["iso3"] in CORE and city["population"] > 0):
+    """Everything in the republics, towns beside them, large cities and capitals elsewhere."""
+    if city["iso3"] in CORE and city["population"] > 0 or is_capital(city) and city["population"] >= 10_000:
         return True
     if in_box(city):
         return city["population"] >= (30_000 if city["iso3"] in ("AFG", "MNG", "CHN") else 60_000)
@@ -70,7 +70,7 @@ def newer_names(cities, gazetteer):
     """The population file is older than the name file: where a place was renamed, take today's name."""
     known, current = Grid(cities), Grid(gazetteer)
     for city in cities:
-        if not (in_box(city) or is_capital(city)):
+        if city["iso3"] not in CORE:
             continue
         near = [n for n in current.around(city, 10) if n["country"] == city["country"]]
         if any(n["name"] == city["name"] for n in near) or not near:
@@ -102,13 +102,14 @@ def without_suburbs(cities):
 def places(sources_cities, gazetteer):
     """[{name, iso3, population, rank, capital, lon, lat}] by rank, then population."""
     codes = {r["iso2"]: r["iso3"] for r in table("iso_codes.csv")}
-    names = {r["geonames_id"]: r["name"] for r in table("place_names.csv")}
+    fixes = {int(r["geonames_id"]): r for r in table("place_names.csv")}
     cities = [dict(c, iso3=codes.get(c["country"], "")) for c in sources_cities if c["code"] not in ("PPLX", "PPLH")]
     newer_names(cities, gazetteer)
-    chosen = without_suburbs([c for c in cities if wanted(c)])
+    forced = {number for number, r in fixes.items() if r["rank"]}
+    chosen = without_suburbs([c for c in cities if wanted(c) or c["id"] in forced])
     for city in chosen:
-        city["name"] = names.get(str(city["id"]), SUFFIX.sub("", city["name"]))
-        city["rank"] = rank_of(city)
+        fix = fixes.get(city["id"], {})
+        city["name"] = fix.get("name", SUFFIX.sub("", city["name"]))
+        city["rank"] = int(fix.get("rank") or rank_of(city))
         city["capital"] = is_capital(city)
-    chosen = [c for c in chosen if c["name"]]
-    return sorted(chosen, key=lambda c: (c["rank"], -c["population"], c["id"]))
+    return sorted((c for c in chosen if c["name"]), key=lambda c: (c["rank"], -c["population"], c["id"]))

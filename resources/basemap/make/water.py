@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 REE Atlas contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Rivers and lakes: GSHHG in Central Asia, Natural Earth 1:50m in the rest of the world."""
+"""Rivers and lakes: GSHHG in Central Asia and around it, Natural Earth 1:50m in the rest of the world."""
 import collections
 import heapq
 import math
@@ -9,10 +9,10 @@ from shapely.geometry import LineString, MultiLineString, Point, Polygon, box
 from shapely.ops import linemerge, polygonize, unary_union
 
 import geometry as g
-from boundaries import polygons, table
+from boundaries import table
 from sources import read_segments_with_level, read_topojson
 
-INNER = box(*g.FINE_BOX)
+INNER = box(*g.WATER_BOX)
 # GSHHG still draws the Aral Sea of about 1960; Natural Earth's outline is used instead.
 OLD_ARAL = box(57.9, 43.0, 62.2, 47.2)
 CASPIAN = Point(51.0, 42.0)
@@ -117,6 +117,17 @@ def thinned(line):
     return g.simplify(rounded, 0.8)
 
 
+def least_km(point):
+    """Unnamed rivers shorter than this are left out; longer ones only, away from Central Asia."""
+    return 30 + 10 * g.degrees_from_box(*point)
+
+
+def is_cut_off(line):
+    """A small river that ends where the extract ends would look as if it ended there in nature."""
+    west, south, east, north = g.WATER_BOX
+    return any(min(x - west, east - x, y - south, north - y) < 0.05 for x, y in (line[0], line[-1]))
+
+
 def rivers(sources, say):
     """[(name, rank, [lines])] by rank and name."""
     network = Network(read_segments_with_level(sources.gshhg_rivers))
@@ -128,7 +139,8 @@ def rivers(sources, say):
         if name:
             rows.append((name, rank, [thinned(line) for line in lines]))
         else:
-            rows += [("", rank, [thinned(line)]) for line in lines if g.length_km(line) >= 30]
+            rows += [("", rank, [thinned(line)]) for line in lines
+                     if g.length_km(line) >= least_km(line[0]) and not (rank > 3 and is_cut_off(line))]
     for shape in read_topojson(sources.world, "rivers"):
         outside = MultiLineString(shape).difference(INNER)
         length = sum(g.length_km(line) for line in shape)
@@ -156,7 +168,7 @@ def lakes(sources, say):
         size = sum(g.area_km2(list(p.exterior.coords)) for p in getattr(shape, "geoms", [shape]))
         found = next((i for i, r in enumerate(names) if shape.buffer(0.08).contains(Point(float(r["lon"]), float(r["lat"])))
                       and (i not in used)), None)
-        if size < (12 if shape.centroid.within(INNER) else 800):
+        if size < max(12, 8 * g.tolerance_km(shape.centroid.x, shape.centroid.y) ** 2):
             continue
         used.add(found)
         rank = 2 if size >= 10_000 else 3 if size >= 1000 else 4 if size >= 150 else 5
@@ -172,10 +184,11 @@ def lakes(sources, say):
 
 def larger_of(shapes, other):
     """Adds a lake of a further source where there is none yet, or where the ones there are mere remnants of it."""
-    same = [s for s in shapes if s.intersects(other)]
-    if sum(s.area for s in same) > other.area / 2:
+    near = [s for s in shapes if s.intersects(other)]
+    if sum(s.intersection(other).area for s in near) > other.area / 2:
         return shapes
-    return [s for s in shapes if s not in same] + [other]
+    remnants = [s for s in near if s.intersection(other).area > s.area / 2]
+    return [s for s in shapes if s not in remnants] + [other]
 
 
 def simple_polygon(polygon):
