@@ -43,12 +43,12 @@ Result<BaseMapRead> readBaseMap(const std::filesystem::path& folder, const Job& 
     const auto get = [&](std::string_view file, const ShapeFields& fields = {}) {
         return part(folder / file, job, read.warnings, fields);
     };
-    map->land = get("land.fgb");
+    map->land = get("land.fgb", {"name", "iso3", ""});
     map->coast = get("coast.fgb");
     map->borders = get("borders.fgb", {"", "kind", ""});
     map->regions = get("regions.fgb");
-    map->rivers = get("rivers.fgb");
-    map->lakes = get("lakes.fgb");
+    map->rivers = get("rivers.fgb", {"name", "", "rank"});
+    map->lakes = get("lakes.fgb", {"name", "", "rank"});
     map->countryNames = get("country_names.fgb", {"name", "iso3", "rank"});
     map->regionNames = get("region_names.fgb", {"name", "iso3", ""});
     map->places = get("places.fgb", {"name", "iso3", "rank"});
