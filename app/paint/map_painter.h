@@ -14,16 +14,13 @@
 
 #include "core/geo/shapes.h"
 #include "core/io/atlas.h"
+#include "core/scene/style.h"
 #include "core/scene/view.h"
 #include "core/sites/site_table.h"
 
 class QPainter;
 
 namespace ree {
-
-enum class Theme : std::uint8_t { Light, Dark };
-enum class ColourBy : std::uint8_t { Type, Country, Status, Evidence, OwnerCountry, Single };
-enum class SizeBy : std::uint8_t { Same, Tonnage, Contained, Grade };
 
 /// What the map shows. Shared and immutable: copied to the worker that paints.
 struct MapContent {

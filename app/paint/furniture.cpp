@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paint/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "app/paint/palette.h"
+#include "app/paint/site_classes.h"
+#include "app/paint/site_layer.h"
+#include "core/geo/geodesic.h"
+
+namespace ree {
+namespace {
+
+constexpr double margin = 12;
+constexpr double padding = 10;
+constexpr double rowHeight = 19;
+constexpr double swatchWidth = 22;
+constexpr int narrowest = 320; ///< on smaller pictures furniture would cover the map
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+/// The kinds of evidence among the sites shown, in the order of the vocabulary.
+std::vector<EvidenceLevel> levelsShown(const MapContent& content) {
+    std::array<bool, 5> seen{};
+    for (const std::uint32_t row : *content.rows)
+        seen[static_cast<std::size_t>(content.sites->evidenceLevel[row])] = true;
+    std::vector<EvidenceLevel> levels;
+    for (std::size_t i = 1; i < seen.size(); ++i)
+        if (seen[i])
+            levels.push_back(static_cast<EvidenceLevel>(i));
+    return levels;
+}
+
+/// One line of the legend; lines without a swatch are headings.
+struct LegendLine {
+    QString text;
+    QString count;
+    bool heading = false;
+    SymbolShape shape = SymbolShape::Circle;
+    QColor colour;
+};
+
+std::vector<LegendLine> legendLines(const MapRequest& request) {
+    std::vector<LegendLine> lines;
+    const MapContent& content = request.content;
+    if (!content.sites || !content.rows || content.rows->empty())
+        return lines;
+    lines.push_back({text(heading(request.options.colourBy)), {}, true, {}, {}});
+    for (const LegendEntry& entry : legendEntries(content, request.options))
+        lines.push_back({text(entry.label), QString::number(entry.count), false, SymbolShape::Circle, entry.colour});
+    const std::vector<EvidenceLevel> levels = levelsShown(content);
+    if (levels.size() < 2 || request.options.colourBy == ColourBy::Evidence)
+        return lines;
+    lines.push_back({QStringLiteral("Evidence"), {}, true, {}, {}});
+    const QColor ink = palette(request.options.theme).quietInk;
+    for (const EvidenceLevel level : levels)
+        lines.push_back({text(label(level)), {}, false, shapeOf(level), ink});
+    return lines;
+}
+
+QString distanceText(double meters) {
+    return meters >= 1000 ? QString::number(meters / 1000, 'g', 6) + QStringLiteral(" km")
+                          : QString::number(meters, 'g', 6) + QStringLiteral(" m");
+}
+
+void paintCard(QPainter& painter, const QRectF& rect, const Palette& colours) {
+    painter.setPen(QPen(colours.cardEdge, 1));
+    painter.setBrush(colours.card);
+    painter.drawRoundedRect(rect, 5, 5);
+}
+
+void paintScaleBar(QPainter& painter, const View& view, const QRectF& rect, const Palette& colours) {
+    const ScaleBar bar = scaleBar(view, 170);
+    paintCard(painter, rect, colours);
+    const double left = rect.x() + padding;
+    const double y = rect.bottom() - 12;
+    const double half = bar.pixels / 2;
+    painter.setPen(QPen(colours.ink, 1));
+    painter.setBrush(colours.ink);
+    painter.drawRect(QRectF(left, y, half, 4));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(left + half, y, half, 4));
+    painter.setFont(mapFont(TextStyle::Credit));
+    const QFontMetricsF metrics(painter.font());
+    const double baseline = y - 4;
+    painter.drawText(QPointF(left, baseline), QStringLiteral("0"));
+    const QString end = distanceText(bar.meters);
+    painter.drawText(QPointF(left + bar.pixels - metrics.horizontalAdvance(end), baseline), end);
+}
+
+void paintNorthArrow(QPainter& painter, const View& view, const QRectF& rect, const Palette& colours) {
+    painter.save();
+    painter.translate(rect.center());
+    painter.rotate(northAngle(view, {rect.center().x(), rect.center().y()}));
+    QPainterPath left;
+    left.addPolygon(QPolygonF{{0, -9}, {-7, 13}, {0, 8}, {0, -9}});
+    QPainterPath right;
+    right.addPolygon(QPolygonF{{0, -9}, {7, 13}, {0, 8}, {0, -9}});
+    painter.setPen(QPen(colours.ink, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(left, colours.ink);
+    painter.setBrush(colours.card);
+    painter.drawPath(right);
+    painter.drawPath(left);
+    painter.setFont(mapFont(TextStyle::FurnitureTitle));
+    painter.drawText(QRectF(-12, -28, 24, 18), Qt::AlignCenter, QStringLiteral("N"));
+    painter.restore();
+}
+
+void paintCredits(QPainter& painter, const MapRequest& request, const QRectF& rect, const Palette& colours) {
+    QColor strip = colours.card;
+    strip.setAlpha(205);
+    painter.fillRect(rect, strip);
+    painter.setFont(mapFont(TextStyle::Credit));
+    painter.setPen(colours.quietInk);
+    painter.drawText(rect.adjusted(8, 3, -8, -3), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     creditText(request.content));
+}
+
+} // namespace
+
+ScaleBar scaleBar(const View& view, double longestPx) {
+    const double longest = view.metersPerPixel() * longestPx;
+    if (!std::isfinite(longest) || longest <= 0)
+        return {};
+    const double power = std::pow(10.0, std::floor(std::log10(longest)));
+    double meters = power;
+    for (const double factor : {2.0, 5.0})
+        if (power * factor <= longest)
+            meters = power * factor;
+    return {meters, meters / view.metersPerPixel()};
+}
+
+double northAngle(const View& view, PixelPoint at) {
+    const LonLat here = view.projection->toLonLat(view.toMap(at));
+    if (!here.known())
+        return 0;
+    const MapPoint north = view.projection->toMap(travelled(here, 0, 10 * view.metersPerPixel()));
+    if (!north.valid())
+        return 0;
+    const PixelPoint to = view.toPixel(north);
+    return std::atan2(to.x - at.x, at.y - to.y) * 180 / 3.14159265358979323846;
+}
+
+QString creditText(const MapContent& content) {
+    QStringList parts;
+    if (content.sites)
+        for (const SiteLayer& layer : content.sites->layers)
+            if (const QString credit = text(layer.credit); !credit.isEmpty() && !parts.contains(credit))
+                parts << credit;
+    if (content.baseMap) {
+        parts << text(content.baseMap->edgeCredit);
+        parts << text(content.baseMap->boundaryNote);
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+Furniture layOutFurniture(const MapRequest& request) {
+    Furniture furniture;
+    const MapOptions& options = request.options;
+    const double width = request.view.widthPx;
+    const double height = request.view.heightPx;
+    if (width < narrowest)
+        return furniture;
+    double bottom = height;
+    if (options.credits && !creditText(request.content).isEmpty()) {
+        const QRectF words = QFontMetricsF(mapFont(TextStyle::Credit))
+                                 .boundingRect(QRectF(0, 0, width - 16, 200), Qt::TextWordWrap, creditText(request.content));
+        furniture.credits = QRectF(0, height - words.height() - 6, width, words.height() + 6);
+        bottom = furniture.credits.top();
+    }
+    if (options.legend)
+        if (const QSizeF size = paintLegend(nullptr, request); !size.isEmpty() && size.height() < bottom - 2 * margin)
+            furniture.legend = QRectF(QPointF(margin, bottom - margin - size.height()), size);
+    if (options.scaleBar) {
+        const double length = scaleBar(request.view, 170).pixels + 2 * padding;
+        furniture.scaleBar = QRectF(width - margin - length, bottom - margin - 34, length, 34);
+    }
+    if (options.northArrow)
+        furniture.northArrow = QRectF(width - margin - 36, margin, 36, 56);
+    return furniture;
+}
+
+QSizeF paintLegend(QPainter* painter, const MapRequest& request) {
+    const std::vector<LegendLine> lines = legendLines(request);
+    if (lines.empty())
+        return {};
+    const Palette& colours = palette(request.options.theme);
+    const QFontMetricsF plain(mapFont(TextStyle::Furniture));
+    double widest = 0;
+    double counts = 0;
+    for (const LegendLine& line : lines) {
+        widest = std::max(widest, plain.horizontalAdvance(line.text));
+        counts = std::max(counts, plain.horizontalAdvance(line.count));
+    }
+    const double width = 2 * padding + swatchWidth + widest + 14 + counts;
+    const QSizeF size(width, 2 * padding + static_cast<double>(lines.size()) * rowHeight - 4);
+    if (painter == nullptr)
+        return size;
+    paintCard(*painter, QRectF(QPointF(0, 0), size), colours);
+    double y = padding - 2;
+    for (const LegendLine& line : lines) {
+        painter->setFont(mapFont(line.heading ? TextStyle::FurnitureTitle : TextStyle::Furniture));
+        painter->setPen(colours.ink);
+        const double x = padding + (line.heading ? 0 : swatchWidth);
+        painter->drawText(QRectF(x, y, width - x, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, line.text);
+        painter->setPen(colours.quietInk);
+        painter->drawText(QRectF(0, y, width - padding, rowHeight), Qt::AlignRight | Qt::AlignVCenter, line.count);
+        if (!line.heading) {
+            painter->save();
+            painter->translate(padding + 7, y + rowHeight / 2);
+            paintSymbol(*painter, line.shape, 5.5, line.colour, colours.symbolEdge);
+            painter->restore();
+        }
+        y += rowHeight;
+    }
+    return size;
+}
+
+void paintFurniture(QPainter& painter, const MapRequest& request, const Furniture& furniture) {
+    const Palette& colours = palette(request.options.theme);
+    if (!furniture.credits.isEmpty())
+        paintCredits(painter, request, furniture.credits, colours);
+    if (!furniture.legend.isEmpty()) {
+        painter.save();
+        painter.translate(furniture.legend.topLeft());
+        paintLegend(&painter, request);
+        painter.restore();
+    }
+    if (!furniture.scaleBar.isEmpty())
+        paintScaleBar(painter, request.view, furniture.scaleBar, colours);
+    if (!furniture.northArrow.isEmpty())
+        paintNorthArrow(painter, request.view, furniture.northArrow, colours);
+}
+
+} // namespace ree
