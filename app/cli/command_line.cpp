@@ -7,14 +7,16 @@
 #include <string_view>
 
 #include <CLI/CLI.hpp>
+#include <QGuiApplication>
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "core/base/version.h"
 
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 2> commandNames{"info", "sites"};
+constexpr std::array<std::string_view, 4> commandNames{"info", "sites", "map", "slide"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
     command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
@@ -32,6 +34,16 @@ void addSelection(CLI::App& command, SelectionOptions& options) {
     command.add_option("--assume-crs", options.crs, "CRS of sources that do not state theirs: EPSG:4326");
 }
 
+void addPicture(CLI::App& command, PictureOptions& options) {
+    addSelection(command, options.selection);
+    command.add_option("-o,--output", options.output, "The picture; its ending gives the format")->required();
+    command.add_option("--size", options.size, "Pixels, WIDTHxHEIGHT")->capture_default_str();
+    command.add_option("--crs", options.crs, "Projection: albers, mercator, platecarree, EPSG:…");
+    command.add_option("--extent", options.extent, "west,south,east,north in degrees");
+    command.add_option("--theme", options.theme, "light or dark")->capture_default_str();
+    command.add_flag("--graticule", options.graticule, "Draw meridians and parallels");
+}
+
 } // namespace
 
 bool isCommand(int argc, char** argv) {
@@ -44,9 +56,9 @@ bool isCommand(int argc, char** argv) {
 }
 
 int runCommandLine(int argc, char** argv) {
-    CLI::App app("REE Atlas: rare earth deposits of Central Asia.",
+    CLI::App app("REE Atlas: rare earth deposits of Central Asia. Without a command, opens the window: ree-atlas [FILE…]",
                  "ree-atlas");
-    app.set_version_flag("--version", "REE Atlas " REE_VERSION);
+    app.set_version_flag("--version", "REE Atlas " + std::string(programVersion()));
     app.require_subcommand(1);
 
     InfoOptions info;
@@ -64,6 +76,17 @@ int runCommandLine(int argc, char** argv) {
     sitesCommand->add_option("--format", sites.format, "csv, geojson, gpkg, shp, xlsx or json");
     sitesCommand->add_flag("--bom", sites.byteOrderMark, "Begin CSV with a byte order mark, for spreadsheets");
 
+    PictureOptions map;
+    CLI::App* mapCommand = app.add_subcommand("map", "Paint the map: png, svg or pdf");
+    addPicture(*mapCommand, map);
+    mapCommand->add_option("--dpi", map.dpi, "Dots an inch: text and symbols keep their size in print; a png has --size pixels at any")
+        ->check(CLI::Range(24.0, 1200.0));
+
+    PictureOptions slide;
+    CLI::App* slideCommand = app.add_subcommand("slide", "Compose a 16:9 slide: png or pdf");
+    addPicture(*slideCommand, slide);
+    slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -71,7 +94,12 @@ int runCommandLine(int argc, char** argv) {
     }
     if (infoCommand->parsed())
         return runInfo(info);
-    return runSites(sites);
+    if (sitesCommand->parsed())
+        return runSites(sites);
+    // Pictures are painted without a screen: a display is neither needed nor used.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication painter(argc, argv);
+    return mapCommand->parsed() ? runMap(map) : runSlide(slide);
 }
 
 } // namespace ree

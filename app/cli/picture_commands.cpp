@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <utility>
@@ -63,7 +65,9 @@ Result<View> viewFor(const PictureOptions& options, const Chosen& chosen) {
     const auto projection = projectionFrom(options.crs);
     if (!projection)
         return tl::unexpected(projection.error());
-    const View base = defaultView(*projection, size->first, size->second);
+    // Text has one size in print: more dots an inch mean fewer logical pixels for the same number of dots.
+    const auto logical = [&](int pixels) { return std::max(1, static_cast<int>(std::lround(pixels * 96.0 / options.dpi))); };
+    const View base = defaultView(*projection, logical(size->first), logical(size->second));
     if (!options.extent.empty()) {
         const auto extent = extentFrom(options.extent);
         if (!extent)
@@ -128,7 +132,8 @@ int paintPicture(const PictureOptions& options, Save save) {
 
 int runMap(const PictureOptions& options) {
     return paintPicture(options, [&options](const Chosen&, const MapRequest& request) {
-        return saveMap(request, options.output, options.dpi);
+        const auto size = sizeFrom(options.size);
+        return saveMap(request, options.output, options.dpi, QSize(size->first, size->second));
     });
 }
 

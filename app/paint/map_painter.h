@@ -11,6 +11,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <QSize>
 
 #include "core/geo/shapes.h"
 #include "core/io/atlas.h"
@@ -62,7 +63,8 @@ struct LegendEntry {
 bool paintMap(QPainter& painter, const MapRequest& request, std::stop_token stop = {});
 /// The same as an image of view size × pixelRatio; null when stopped.
 [[nodiscard]] QImage renderMap(const MapRequest& request, double pixelRatio = 1.0, std::stop_token stop = {});
-/// By the ending: .png (view size × dpi / 96 pixels), .svg, .pdf. Atomic.
-[[nodiscard]] Status saveMap(const MapRequest& request, const std::filesystem::path& target, double dpi = 96);
+/// By the ending: .png (`pngPixels`, else view size × dpi / 96), .svg, .pdf. Atomic.
+[[nodiscard]] Status saveMap(const MapRequest& request, const std::filesystem::path& target, double dpi = 96,
+                             QSize pngPixels = {});
 
 } // namespace ree

@@ -30,9 +30,9 @@ tl::unexpected<Error> cannotWrite(const std::filesystem::path& target, std::stri
 }
 
 Status writePng(const Picture& picture, const std::filesystem::path& target, double dpi) {
-    const double ratio = dpi / logicalDpi;
-    const double width = std::round(picture.widthPx * ratio);
-    const double height = std::round(picture.heightPx * ratio);
+    const bool given = !picture.pngPixels.isEmpty();
+    const double width = given ? picture.pngPixels.width() : std::round(picture.widthPx * dpi / logicalDpi);
+    const double height = given ? picture.pngPixels.height() : std::round(picture.heightPx * dpi / logicalDpi);
     if (!(width >= 1 && height >= 1 && width <= largestSidePx && height <= largestSidePx))
         return failure(ErrorCode::WrongText, "Cannot write the picture", target.string(),
                        "it would be " + numberText(width) + " × " + numberText(height) + " pixels",
@@ -43,7 +43,7 @@ Status writePng(const Picture& picture, const std::filesystem::path& target, dou
     image.fill(Qt::white);
     const int dotsPerMeter = static_cast<int>(std::lround(dpi / 0.0254));
     QPainter painter(&image);
-    painter.scale(ratio, ratio);
+    painter.scale(width / picture.widthPx, height / picture.heightPx);
     picture.paint(painter);
     painter.end();
     // Only now: a painter on an image with a density would scale fonts by it once more.
@@ -103,10 +103,11 @@ Status savePicture(const Picture& picture, const std::filesystem::path& target, 
     });
 }
 
-Status saveMap(const MapRequest& request, const std::filesystem::path& target, double dpi) {
+Status saveMap(const MapRequest& request, const std::filesystem::path& target, double dpi, QSize pngPixels) {
     Picture picture;
     picture.widthPx = request.view.widthPx;
     picture.heightPx = request.view.heightPx;
+    picture.pngPixels = pngPixels;
     picture.title = QStringLiteral("Rare earth deposits");
     picture.paint = [&request](QPainter& painter) { return paintMap(painter, request); };
     return savePicture(picture, target, dpi);

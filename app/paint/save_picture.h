@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 
+#include <QSize>
 #include <QString>
 
 #include "core/base/result.h"
@@ -17,6 +18,7 @@ namespace ree {
 struct Picture {
     int widthPx = 0;
     int heightPx = 0;
+    QSize pngPixels; ///< of a .png; logical pixels × dpi / 96 when empty
     QString title;  ///< for the file's properties
     std::function<bool(QPainter&)> paint;
 };

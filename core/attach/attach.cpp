@@ -3,6 +3,7 @@
 #include "core/attach/attach.h"
 
 #include <algorithm>
+#include <fstream>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -298,6 +299,17 @@ void applyEvidence(SiteTable& sites) {
     }
 }
 
+namespace {
+
+/// " of 2026-11-24": the day the data set was last changed, as the file beside it says.
+std::string editionOf(const std::filesystem::path& folder) {
+    std::ifstream file(folder / "edition.txt");
+    std::string date;
+    return std::getline(file, date) ? " of " + date : std::string();
+}
+
+} // namespace
+
 Result<AtlasRead> readAtlas(const std::filesystem::path& folder, const Job& job) {
     AtlasRead atlas;
     auto sites = readSites(folder / "sites.geojson", {}, job);
@@ -314,7 +326,7 @@ Result<AtlasRead> readAtlas(const std::filesystem::path& folder, const Job& job)
         atlas.attached.push_back(*std::move(report));
     }
     for (SiteLayer& layer : sites->table->layers)
-        layer = {"REE Atlas", "", "REE Atlas data set"};
+        layer = {"REE Atlas", "", "Sites: REE Atlas data set" + editionOf(folder)};
     atlas.table = std::move(sites->table);
     return atlas;
 }
