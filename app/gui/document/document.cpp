@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/document/document.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/gui/document/background.h"
+#include "core/attach/attach.h"
+#include "core/base/resources.h"
+#include "core/io/read_sites.h"
+
+namespace ree {
+
+namespace {
+
+struct AtlasLoaded {
+    SiteTablePtr sites;
+    BaseMapPtr baseMap;
+    QString error;
+};
+
+QString countsText(const ReadReport& report) {
+    QString text = QStringLiteral("%1 rows read, %2 placed, %3 without a place, %4 rejected.")
+                       .arg(report.read).arg(report.placed).arg(report.unplaced).arg(report.rejected);
+    for (std::size_t i = 0; i < std::min<std::size_t>(report.warnings.size(), 3); ++i)
+        text += QLatin1Char(' ') + qtText(toText(report.warnings[i]));
+    return text;
+}
+
+AtlasLoaded readOwn(const Job& job) {
+    AtlasLoaded loaded;
+    const auto folder = resourceFolder();
+    if (!folder) {
+        loaded.error = qtText(toText(folder.error()));
+        return loaded;
+    }
+    if (auto atlas = readAtlas(*folder / "data", job))
+        loaded.sites = atlas->table;
+    else
+        loaded.error = qtText(toText(atlas.error()));
+    if (auto map = readBaseMap(*folder / "basemap", job))
+        loaded.baseMap = map->map;
+    else
+        loaded.error += QLatin1Char('\n') + qtText(toText(map.error()));
+    return loaded;
+}
+
+} // namespace
+
+Document::Document(QObject* parent) : QObject(parent) {
+    m_readPool.setMaxThreadCount(1);
+    m_queryPool.setMaxThreadCount(1);
+}
+
+Document::~Document() {
+    m_stopChoice.request_stop();
+    m_stopReading.request_stop();
+    m_readPool.waitForDone();
+    m_queryPool.waitForDone();
+}
+
+void Document::loadAtlas() {
+    ++m_reading;
+    emit busy(tr("Reading the atlas…"));
+    runInBackground(
+        m_readPool, this,
+        [this, job = Job{m_stopReading.get_token(), {}}] {
+            AtlasLoaded loaded = readOwn(job);
+            m_workerSites = loaded.sites;
+            return loaded;
+        },
+        [this](const AtlasLoaded& loaded) {
+            m_baseMap = loaded.baseMap;
+            emit changed(BaseMapChange);
+            Opened opened{loaded.sites, nullptr, {}, loaded.error.trimmed(), !loaded.error.isEmpty()};
+            accept(opened, {});
+        });
+}
+
+Document::Opened Document::readAny(const std::filesystem::path& path) {
+    Opened opened;
+    const Job job{m_stopReading.get_token(), {}};
+    const auto fail = [&opened](const Error& error) {
+        opened.isError = error.code != ErrorCode::Cancelled;
+        opened.text = opened.isError ? qtText(toText(error)) : QString();
+        return opened;
+    };
+    const auto use = likelyUse(path, {});
+    if (!use)
+        return fail(use.error());
+    if (*use == LayerUse::Shapes) {
+        auto read = readShapes(path, {}, {}, job);
+        if (!read)
+            return fail(read.error());
+        opened.shapes = read->shapes;
+        opened.name = qtText(read->name);
+        opened.text = countsText(read->report);
+        return opened;
+    }
+    auto read = readSites(path, {}, job);
+    if (!read)
+        return fail(read.error());
+    opened.text = countsText(read->report);
+    const SiteTablePtr fresh = std::move(read->table);
+    m_workerSites = m_workerSites ? concatenated({m_workerSites, fresh}) : fresh;
+    opened.sites = m_workerSites;
+    return opened;
+}
+
+Document::Opened Document::attachAny(const std::filesystem::path& path) {
+    Opened opened;
+    if (!m_workerSites) {
+        opened.text = tr("There are no sites to attach a table to. Open sites first.");
+        opened.isError = true;
+        return opened;
+    }
+    const auto raw = readTable(path, {}, Job{m_stopReading.get_token(), {}});
+    if (!raw) {
+        opened.text = qtText(toText(raw.error()));
+        opened.isError = raw.error().code != ErrorCode::Cancelled;
+        return opened;
+    }
+    auto copy = std::make_shared<SiteTable>(*m_workerSites);
+    const auto report = attachTable(*copy, *raw);
+    if (!report) {
+        opened.text = qtText(toText(report.error()));
+        opened.isError = true;
+        return opened;
+    }
+    m_workerSites = std::move(copy);
+    opened.sites = m_workerSites;
+    opened.text = tr("%1 rows read by %2: %3 joined to %4 sites, %5 without a site, %6 ambiguous, %7 rejected.")
+                      .arg(report->read).arg(qtText(report->matchedBy)).arg(report->matched).arg(report->sites)
+                      .arg(report->unmatched).arg(report->ambiguous).arg(report->rejected);
+    return opened;
+}
+
+void Document::openFile(const QString& path) {
+    ++m_reading;
+    emit busy(tr("Opening %1…").arg(path));
+    runInBackground(
+        m_readPool, this, [this, file = std::filesystem::path(path.toStdString())] { return readAny(file); },
+        [this, path](const Opened& result) { accept(result, path); });
+}
+
+void Document::attachFile(const QString& path) {
+    ++m_reading;
+    emit busy(tr("Attaching %1…").arg(path));
+    runInBackground(
+        m_readPool, this, [this, file = std::filesystem::path(path.toStdString())] { return attachAny(file); },
+        [this, path](const Opened& result) { accept(result, path); });
+}
+
+void Document::accept(const Opened& result, const QString& path) {
+    if (--m_reading == 0)
+        emit busy({});
+    if (!result.text.isEmpty())
+        emit message(result.text, result.isError);
+    if (result.shapes) {
+        m_overlays.push_back(result.shapes);
+        m_overlayShown.push_back(true);
+        m_overlayNames.append(result.name);
+        emit changed(LayersChange);
+    }
+    if (result.sites) {
+        m_sites = result.sites;
+        m_hidden.resize(m_sites->layers.size(), false);
+        emit changed(DataChange | LayersChange);
+        chooseRows();
+    }
+    if (!result.isError && !path.isEmpty())
+        emit opened(path);
+}
+
+void Document::chooseRows() {
+    m_stopChoice.request_stop();
+    m_stopChoice = std::stop_source();
+    if (!m_sites)
+        return;
+    struct Choice {
+        std::shared_ptr<const std::vector<std::uint32_t>> rows;
+        Facets facets;
+    };
+    runInBackground(
+        m_queryPool, this,
+        [sites = m_sites, wanted = m_filter, hidden = m_hidden, job = Job{m_stopChoice.get_token(), {}}] {
+            Choice choice;
+            choice.rows = std::make_shared<const std::vector<std::uint32_t>>(selectRows(*sites, wanted, hidden, job));
+            choice.facets = countFacets(*sites, wanted, hidden, job);
+            return choice;
+        },
+        [this, number = ++m_choice](Choice choice) {
+            if (number != m_choice)
+                return;
+            m_rows = std::move(choice.rows);
+            m_facets = std::move(choice.facets);
+            emit changed(RowsChange);
+        });
+}
+
+MapContent Document::content() const {
+    MapContent content{m_baseMap, {}, m_sites, m_rows, m_selected};
+    for (std::size_t i = 0; i < m_overlays.size(); ++i)
+        if (m_overlayShown[i])
+            content.overlays.push_back(m_overlays[i]);
+    return content;
+}
+
+bool Document::shows(std::uint32_t row) const {
+    return m_rows && std::binary_search(m_rows->begin(), m_rows->end(), row);
+}
+
+void Document::setFilter(const Filter& wanted) {
+    if (wanted == m_filter)
+        return;
+    m_filter = wanted;
+    emit changed(FilterChange);
+    chooseRows();
+}
+
+void Document::setSelected(std::vector<std::uint32_t> rows) {
+    if (rows == m_selected)
+        return;
+    m_selected = std::move(rows);
+    emit changed(SelectionChange);
+}
+
+void Document::setOptions(const MapOptions& wanted) {
+    m_options = wanted;
+    emit changed(OptionsChange);
+}
+
+void Document::setLayerHidden(std::size_t layer, bool hidden) {
+    if (layer >= m_hidden.size() || m_hidden[layer] == hidden)
+        return;
+    m_hidden[layer] = hidden;
+    chooseRows();
+}
+
+void Document::setOverlayShown(std::size_t index, bool shown) {
+    m_overlayShown[index] = shown;
+    emit changed(OptionsChange);
+}
+
+} // namespace ree

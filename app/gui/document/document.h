@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+
+#include "app/paint/map_painter.h"
+#include "core/query/facets.h"
+#include "core/query/filter.h"
+
+namespace ree {
+
+/// What of the document is new; a sum of these travels with changed().
+enum Change : int { DataChange = 1, RowsChange = 2, SelectionChange = 4, FilterChange = 8, OptionsChange = 16,
+                    BaseMapChange = 32, LayersChange = 64 };
+
+/// What the window shows: sites, overlays, filter, selection and map options. Lives on the GUI thread; reading, choosing
+/// and counting happen on workers, and every result arrives through changed().
+class Document : public QObject {
+    Q_OBJECT
+public:
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;
+
+    void loadAtlas();
+    void openFile(const QString& path);
+    /// Joins the rows of a table to the sites by id or name.
+    void attachFile(const QString& path);
+
+    [[nodiscard]] const SiteTablePtr& sites() const { return m_sites; }
+    [[nodiscard]] const std::shared_ptr<const std::vector<std::uint32_t>>& rows() const { return m_rows; }
+    [[nodiscard]] const Facets& facets() const { return m_facets; }
+    [[nodiscard]] const Filter& filter() const { return m_filter; }
+    [[nodiscard]] const std::vector<std::uint32_t>& selected() const { return m_selected; }
+    [[nodiscard]] const MapOptions& options() const { return m_options; }
+    [[nodiscard]] const std::vector<bool>& hiddenLayers() const { return m_hidden; }
+    [[nodiscard]] const QStringList& overlayNames() const { return m_overlayNames; }
+    [[nodiscard]] bool overlayShown(std::size_t index) const { return m_overlayShown[index]; }
+    [[nodiscard]] MapContent content() const;
+    [[nodiscard]] bool shows(std::uint32_t row) const;
+
+    void setFilter(const Filter& filter);
+    void setSelected(std::vector<std::uint32_t> rows);
+    void setOptions(const MapOptions& options);
+    void setLayerHidden(std::size_t layer, bool hidden);
+    void setOverlayShown(std::size_t index, bool shown);
+
+signals:
+    void changed(int changes);
+    void message(const QString& text, bool isError);
+    void opened(const QString& path);
+    void busy(const QString& what); ///< "" when idle
+
+private:
+    struct Opened {
+        SiteTablePtr sites;
+        std::shared_ptr<const Shapes> shapes;
+        QString name;
+        QString text;
+        bool isError = false;
+    };
+    [[nodiscard]] Opened readAny(const std::filesystem::path& path);
+    [[nodiscard]] Opened attachAny(const std::filesystem::path& path);
+    void accept(const Opened& opened, const QString& path);
+    void chooseRows();
+
+    SiteTablePtr m_sites;
+    SiteTablePtr m_workerSites; ///< only touched on m_readPool, whose single thread keeps readers in order
+    BaseMapPtr m_baseMap;
+    std::vector<std::shared_ptr<const Shapes>> m_overlays;
+    std::vector<bool> m_overlayShown;
+    QStringList m_overlayNames;
+    std::shared_ptr<const std::vector<std::uint32_t>> m_rows;
+    Facets m_facets;
+    Filter m_filter = defaultFilter();
+    std::vector<std::uint32_t> m_selected;
+    std::vector<bool> m_hidden;
+    MapOptions m_options;
+    int m_reading = 0;
+    std::uint64_t m_choice = 0; ///< number of the newest choice of rows; older answers are dropped
+    std::stop_source m_stopChoice;
+    std::stop_source m_stopReading;
+    QThreadPool m_readPool;
+    QThreadPool m_queryPool;
+};
+
+} // namespace ree

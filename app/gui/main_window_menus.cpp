@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/main_window.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStyle>
+
+#include "app/briefing/slide.h"
+#include "app/gui/document/background.h"
+#include "app/gui/document/document.h"
+#include "app/gui/map/map_widget.h"
+#include "app/gui/message_bar.h"
+#include "app/gui/panels/filter_panel.h"
+#include "app/gui/panels/table_panel.h"
+#include "core/io/write_sites.h"
+
+namespace ree {
+
+namespace {
+
+constexpr int mostRecent = 10;
+
+struct Outcome {
+    QString text;
+    bool isError;
+};
+
+std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
+
+Outcome outcomeOf(const Status& status, const QString& target) {
+    if (status)
+        return {QStringLiteral("Saved %1").arg(target), false};
+    return {qtText(toText(status.error())), true};
+}
+
+QPalette darkPalette() {
+    QPalette dark;
+    const QColor base(0x1e, 0x22, 0x27), window(0x2a, 0x2f, 0x36), text(0xe6, 0xe6, 0xe6), faint(0x8a, 0x90, 0x98);
+    dark.setColor(QPalette::Window, window);
+    dark.setColor(QPalette::WindowText, text);
+    dark.setColor(QPalette::Base, base);
+    dark.setColor(QPalette::AlternateBase, QColor(0x25, 0x2a, 0x30));
+    dark.setColor(QPalette::Text, text);
+    dark.setColor(QPalette::PlaceholderText, faint);
+    dark.setColor(QPalette::Button, window);
+    dark.setColor(QPalette::ButtonText, text);
+    dark.setColor(QPalette::ToolTipBase, window);
+    dark.setColor(QPalette::ToolTipText, text);
+    dark.setColor(QPalette::Link, QColor(0x6c, 0xb4, 0xee));
+    dark.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xa8));
+    dark.setColor(QPalette::HighlightedText, Qt::white);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        dark.setColor(QPalette::Disabled, role, faint);
+    return dark;
+}
+
+} // namespace
+
+QAction* MainWindow::command(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
+                             const std::function<void()>& run) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void MainWindow::makeMenus() {
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeAnalysisAndBriefingMenus();
+    makeSettingsMenu();
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    command(help, QStringLiteral("actionAbout"), tr("About REE Atlas"), {}, [this] { about(); });
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    QAction* openAction = command(file, QStringLiteral("actionOpen"), tr("Open…"), {}, [this] { askOpen(); });
+    openAction->setShortcuts({QKeySequence(tr("Ctrl+O")), QKeySequence(tr("Ctrl+L"))});
+    m_recent = file->addMenu(tr("Open recent"));
+    listRecent();
+    file->addSeparator();
+    command(file, QStringLiteral("actionExport"), tr("Export list…"), QKeySequence(tr("Ctrl+E")),
+            [this] { askExport(); });
+    command(file, QStringLiteral("actionSaveMap"), tr("Save map…"), QKeySequence(tr("Ctrl+S")),
+            [this] { askSaveMap(); });
+    file->addSeparator();
+    command(file, QStringLiteral("actionQuit"), tr("Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); });
+}
+
+void MainWindow::makeEditMenu() {
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    command(edit, QStringLiteral("actionFind"), tr("Find in filter"), QKeySequence(tr("Ctrl+F")), [this] {
+        m_filterDock->show();
+        m_filter->focusText();
+    });
+    command(edit, QStringLiteral("actionResetFilter"), tr("Reset filter"), {},
+            [this] { m_document->setFilter(defaultFilter()); });
+    command(edit, QStringLiteral("actionShowEverything"), tr("Clear filter"), {},
+            [this] { m_document->setFilter({}); });
+    command(edit, QStringLiteral("actionDeselect"), tr("Deselect all"), QKeySequence(tr("Ctrl+Shift+A")),
+            [this] { m_document->setSelected({}); });
+    command(edit, QStringLiteral("actionCopyMap"), tr("Copy map"), QKeySequence(tr("Ctrl+Shift+C")),
+            [this] { QApplication::clipboard()->setImage(m_map->picture()); });
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    command(view, QStringLiteral("actionZoomIn"), tr("Zoom in"), QKeySequence(tr("Ctrl++")),
+            [this] { m_map->zoomBy(0.6); });
+    command(view, QStringLiteral("actionZoomOut"), tr("Zoom out"), QKeySequence(tr("Ctrl+-")),
+            [this] { m_map->zoomBy(1 / 0.6); });
+    command(view, QStringLiteral("actionZoomFull"), tr("Zoom full"), QKeySequence(tr("Ctrl+Shift+F")),
+            [this] { m_map->showAll(); });
+    command(view, QStringLiteral("actionZoomSelection"), tr("Zoom to selection"), QKeySequence(tr("Ctrl+J")),
+            [this] { m_map->showSelected(); });
+    view->addSeparator();
+    QAction* table = m_tableDock->toggleViewAction();
+    table->setShortcut(QKeySequence(tr("F6")));
+    for (QDockWidget* dock : findChildren<QDockWidget*>())
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    command(view, QStringLiteral("actionFullScreen"), tr("Full screen"), QKeySequence(tr("F11")),
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::makeAnalysisAndBriefingMenus() {
+    QMenu* layer = menuBar()->addMenu(tr("&Layer"));
+    command(layer, QStringLiteral("actionAttach"), tr("Attach table…"), QKeySequence(tr("Ctrl+T")),
+            [this] { askAttach(); });
+    QMenu* analysis = menuBar()->addMenu(tr("&Analysis"));
+    QMenu* colours = analysis->addMenu(tr("Colour by"));
+    QMenu* sizes = analysis->addMenu(tr("Size by"));
+    const auto choice = [this](QMenu* menu, QActionGroup* group, const QString& text, bool now, auto change) {
+        QAction* action = command(menu, QStringLiteral("action") + text.simplified().remove(QLatin1Char(' ')), text, {},
+                                  [this, change] {
+                                      MapOptions options = m_document->options();
+                                      change(options);
+                                      m_document->setOptions(options);
+                                  });
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        action->setChecked(now);
+    };
+    auto* colourGroup = new QActionGroup(this);
+    const std::pair<ColourBy, QString> colourNames[] = {
+        {ColourBy::Type, tr("Deposit type")}, {ColourBy::Country, tr("Country")}, {ColourBy::Status, tr("Status")},
+        {ColourBy::Evidence, tr("Evidence")}, {ColourBy::OwnerCountry, tr("Owner's country")},
+        {ColourBy::Single, tr("One colour")}};
+    for (const auto& [by, text] : colourNames)
+        choice(colours, colourGroup, text, by == m_document->options().colourBy,
+               [value = by](MapOptions& options) { options.colourBy = value; });
+    auto* sizeGroup = new QActionGroup(this);
+    const std::pair<SizeBy, QString> sizeNames[] = {{SizeBy::Same, tr("One size")}, {SizeBy::Tonnage, tr("Tonnage")},
+                                                    {SizeBy::Contained, tr("Contained oxide")},
+                                                    {SizeBy::Grade, tr("Grade")}};
+    for (const auto& [by, text] : sizeNames)
+        choice(sizes, sizeGroup, text, by == m_document->options().sizeBy,
+               [value = by](MapOptions& options) { options.sizeBy = value; });
+    QMenu* briefing = menuBar()->addMenu(tr("&Briefing"));
+    command(briefing, QStringLiteral("actionSlide"), tr("Save slide…"), QKeySequence(tr("F9")), [this] { askSlide(); });
+}
+
+void MainWindow::makeSettingsMenu() {
+    QMenu* settings = menuBar()->addMenu(tr("&Settings"));
+    const auto toggle = [&](const QString& name, const QString& text, bool MapOptions::*member) {
+        QAction* action = command(settings, name, text, {}, [this, member] {
+            MapOptions options = m_document->options();
+            options.*member = !(options.*member);
+            m_document->setOptions(options);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_document->options().*member);
+    };
+    toggle(QStringLiteral("actionLabels"), tr("Labels"), &MapOptions::labels);
+    toggle(QStringLiteral("actionGraticule"), tr("Graticule"), &MapOptions::graticule);
+    toggle(QStringLiteral("actionLegend"), tr("Legend"), &MapOptions::legend);
+    settings->addSeparator();
+    QAction* dark = command(settings, QStringLiteral("actionDark"), tr("Dark colours"), {},
+                            [this] { setDark(m_document->options().theme != Theme::Dark); });
+    dark->setCheckable(true);
+    dark->setChecked(QSettings().value(QStringLiteral("dark"), false).toBool());
+    command(settings, QStringLiteral("actionCrs"), tr("Map projection…"), {}, [this] { askCrs(); });
+}
+
+void MainWindow::askOpen() {
+    for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Open sites or layers")))
+        open(path);
+}
+
+void MainWindow::askAttach() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Attach table"));
+    if (!path.isEmpty())
+        m_document->attachFile(path);
+}
+
+void MainWindow::askExport() {
+    const SiteTablePtr sites = m_document->sites();
+    if (!sites)
+        return;
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export list"), QStringLiteral("sites.xlsx"),
+        tr("Lists (*.xlsx *.csv *.geojson *.gpkg *.shp *.json)"));
+    if (path.isEmpty())
+        return;
+    const auto format = listFormatOf(pathOf(path));
+    if (!format) {
+        m_message->showMessage(tr("Cannot tell the format of %1. End the name with .xlsx, .csv, .geojson, .gpkg or .shp.")
+                                   .arg(path), true);
+        return;
+    }
+    WriteOptions options{*format, false, "REE Atlas", toText(m_document->filter())};
+    runInBackground(
+        m_pool, this,
+        [sites, rows = m_table->sitesInOrder(), options, path] {
+            const auto report = writeSites(*sites, rows, defaultColumns(*sites), pathOf(path), options, {});
+            return report ? Outcome{QStringLiteral("Wrote %1 sites to %2").arg(report->rows).arg(path), false}
+                          : Outcome{qtText(toText(report.error())), true};
+        },
+        [this](const Outcome& outcome) { m_message->showMessage(outcome.text, outcome.isError); });
+}
+
+void MainWindow::askSaveMap() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save map"), QStringLiteral("map.png"),
+                                                      tr("Pictures (*.png *.svg *.pdf)"));
+    if (path.isEmpty())
+        return;
+    runInBackground(
+        m_pool, this, [asked = m_map->request(), path] { return outcomeOf(saveMap(asked, pathOf(path), 192), path); },
+        [this](const Outcome& outcome) { m_message->showMessage(outcome.text, outcome.isError); });
+}
+
+void MainWindow::askSlide() {
+    bool ok = false;
+    const QString title = QInputDialog::getText(this, tr("Save slide"), tr("Title"), QLineEdit::Normal,
+                                                qtText(proposedTitle(m_document->filter())), &ok);
+    if (!ok)
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save slide"), QStringLiteral("slide.png"),
+                                                      tr("Slides (*.png *.pdf)"));
+    if (path.isEmpty())
+        return;
+    const SlideRequest asked{title.toStdString(), m_map->request(), m_document->filter(), {}};
+    runInBackground(
+        m_pool, this, [asked, path] { return outcomeOf(saveSlide(asked, pathOf(path)), path); },
+        [this](const Outcome& outcome) { m_message->showMessage(outcome.text, outcome.isError); });
+}
+
+void MainWindow::askCrs() {
+    bool ok = false;
+    const QString text = QInputDialog::getItem(
+        this, tr("Map projection"), tr("Name or code"),
+        {QStringLiteral("albers"), QStringLiteral("mercator"), QStringLiteral("platecarree"),
+         QStringLiteral("EPSG:32642"), QStringLiteral("EPSG:32643")},
+        0, true, &ok);
+    if (!ok)
+        return;
+    const auto made = Projection::create(text.trimmed().toStdString());
+    if (made)
+        m_map->setView(m_map->view().withProjection(*made));
+    else
+        m_message->showMessage(qtText(toText(made.error())), true);
+}
+
+void MainWindow::about() {
+    QMessageBox::about(this, tr("About REE Atlas"),
+                       tr("<b>REE Atlas</b><p>Rare earth deposits of Central Asia on a map.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or later.</p>"));
+}
+
+void MainWindow::setDark(bool dark) {
+    QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
+    QSettings().setValue(QStringLiteral("dark"), dark);
+    MapOptions options = m_document->options();
+    options.theme = dark ? Theme::Dark : Theme::Light;
+    m_document->setOptions(options);
+}
+
+void MainWindow::remember(const QString& path) {
+    QSettings settings;
+    QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    settings.setValue(QStringLiteral("recent"), QStringList(recent.mid(0, mostRecent)));
+    listRecent();
+}
+
+void MainWindow::listRecent() {
+    m_recent->clear();
+    const QStringList recent = QSettings().value(QStringLiteral("recent")).toStringList();
+    for (const QString& path : recent)
+        connect(m_recent->addAction(QString(path).replace(QLatin1Char('&'), QStringLiteral("&&"))), &QAction::triggered,
+                this, [this, path] { open(path); });
+    m_recent->setEnabled(!recent.isEmpty());
+}
+
+} // namespace ree

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/models/site_table_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/gui/document/background.h"
+#include "core/query/sort.h"
+
+namespace ree {
+
+SiteTableModel::SiteTableModel(QObject* parent) : QAbstractTableModel(parent) { m_pool.setMaxThreadCount(1); }
+
+SiteTableModel::~SiteTableModel() { m_pool.waitForDone(); }
+
+void SiteTableModel::setRows(SiteTablePtr sites, std::vector<std::uint32_t> rows) {
+    beginResetModel();
+    if (sites != m_sites)
+        m_columns = sites ? defaultColumns(*sites) : std::vector<ListColumn>();
+    m_sites = std::move(sites);
+    m_rows = std::move(rows);
+    ++m_number;
+    endResetModel();
+    order();
+}
+
+int SiteTableModel::lineOf(std::uint32_t site) const {
+    const auto it = std::find(m_rows.begin(), m_rows.end(), site);
+    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+}
+
+int SiteTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int SiteTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant SiteTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || !m_sites)
+        return {};
+    const ListColumn& column = m_columns[static_cast<std::size_t>(index.column())];
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return qtText(cellText(*m_sites, siteAt(index.row()), column));
+    if (role == Qt::TextAlignmentRole && column.kind == ListColumn::Kind::Number)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+QVariant SiteTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role != Qt::DisplayRole)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section + 1;
+    return qtText(m_columns[static_cast<std::size_t>(section)].heading);
+}
+
+void SiteTableModel::sort(int column, Qt::SortOrder direction) {
+    m_sortColumn = column;
+    m_sortOrder = direction;
+    order();
+}
+
+void SiteTableModel::order() {
+    if (!m_sites || m_sortColumn < 0 || m_sortColumn >= columnCount())
+        return;
+    const SortKey key{m_columns[static_cast<std::size_t>(m_sortColumn)].key, m_sortOrder == Qt::DescendingOrder};
+    runInBackground(
+        m_pool, this,
+        [sites = m_sites, rows = m_rows, key]() mutable {
+            sortRows(*sites, {key}, rows);
+            return rows;
+        },
+        [this, number = ++m_number](std::vector<std::uint32_t> rows) {
+            if (number != m_number)
+                return;
+            emit layoutAboutToBeChanged();
+            m_rows = std::move(rows);
+            emit layoutChanged();
+        });
+}
+
+} // namespace ree

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QWidget>
+
+#include "app/gui/panels/check_list.h"
+#include "core/query/filter.h"
+
+namespace ree {
+
+class Document;
+
+/// Every part of the filter as a control, and the whole of it as one editable line. What has no control (owners, further
+/// fields) stays as the line says.
+class FilterPanel : public QWidget {
+    Q_OBJECT
+public:
+    FilterPanel(Document* document, QWidget* parent);
+    void focusText();
+
+private:
+    struct RangeEdits {
+        QLineEdit* low = nullptr;
+        QLineEdit* high = nullptr;
+        QCheckBox* unknown = nullptr;
+    };
+    QWidget* makeElements();
+    RangeEdits makeRange(QFormLayout* form, const QString& label, const QString& name);
+    CheckList* makeList(QFormLayout* form, const QString& label, const QString& name);
+    void onDocument(int changes);
+    void showFilter();
+    void showCounts();
+    void apply();
+    void applyText();
+
+    Document* m_document;
+    QLineEdit* m_text;
+    QLabel* m_textError;
+    QLineEdit* m_name;
+    QComboBox* m_elementMode = nullptr;
+    std::array<QToolButton*, elementCount> m_elements{};
+    RangeEdits m_grade;
+    RangeEdits m_tonnage;
+    QCheckBox* m_candidates;
+    CheckList* m_countries;
+    CheckList* m_types;
+    CheckList* m_statuses;
+    CheckList* m_scopes;
+    CheckList* m_ownerCountries;
+    bool m_showing = false;
+};
+
+} // namespace ree

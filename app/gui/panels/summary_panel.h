@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextBrowser>
+#include <QThreadPool>
+
+namespace ree {
+
+class Document;
+
+/// Counts and totals of the sites shown, with what they leave out.
+class SummaryPanel : public QTextBrowser {
+    Q_OBJECT
+public:
+    SummaryPanel(Document* document, QWidget* parent);
+    ~SummaryPanel() override;
+
+private:
+    void count();
+    Document* m_document;
+    std::uint64_t m_number = 0;
+    QThreadPool m_pool;
+};
+
+} // namespace ree

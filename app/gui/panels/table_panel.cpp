@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/panels/table_panel.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+
+#include "app/gui/document/document.h"
+
+namespace ree {
+
+namespace {
+constexpr std::size_t mostMarked = 2000; ///< marking line by line more than this would hold up the window
+}
+
+TablePanel::TablePanel(Document* document, QWidget* parent)
+    : QTableView(parent), m_document(document), m_model(new SiteTableModel(this)) {
+    setObjectName(QStringLiteral("siteTable"));
+    setAccessibleName(tr("Sites"));
+    setModel(m_model);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    connect(document, &Document::changed, this, &TablePanel::onDocument);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::takeSelection);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &TablePanel::showSelection);
+    connect(this, &QTableView::activated, this, &TablePanel::activatedSite);
+}
+
+void TablePanel::onDocument(int changes) {
+    if (changes & RowsChange) {
+        m_showing = true;
+        m_model->setRows(m_document->sites(), *m_document->rows());
+        m_showing = false;
+        showSelection();
+    }
+    if (changes & SelectionChange)
+        showSelection();
+}
+
+void TablePanel::takeSelection() {
+    if (m_showing)
+        return;
+    std::vector<std::uint32_t> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int i = range.top(); i <= range.bottom(); ++i)
+            rows.push_back(m_model->siteAt(i));
+    m_document->setSelected(std::move(rows));
+}
+
+void TablePanel::showSelection() {
+    if (m_showing || hasFocus())
+        return;
+    m_showing = true;
+    QItemSelection marked;
+    const auto& rows = m_document->selected();
+    for (std::size_t i = 0; i < std::min(rows.size(), mostMarked); ++i)
+        if (const int at = m_model->lineOf(rows[i]); at >= 0)
+            marked.select(m_model->index(at, 0), m_model->index(at, m_model->columnCount() - 1));
+    selectionModel()->select(marked, QItemSelectionModel::ClearAndSelect);
+    if (!marked.isEmpty())
+        scrollTo(marked.front().topLeft());
+    m_showing = false;
+}
+
+} // namespace ree

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+#include "app/gui/models/site_table_model.h"
+
+namespace ree {
+
+class Document;
+
+/// The sites shown as a table; its selection and the document's follow each other.
+class TablePanel : public QTableView {
+    Q_OBJECT
+public:
+    TablePanel(Document* document, QWidget* parent);
+    [[nodiscard]] const std::vector<std::uint32_t>& sitesInOrder() const { return m_model->sites(); }
+
+signals:
+    void activatedSite(); ///< double click or Enter: the map should go there
+
+private:
+    void onDocument(int changes);
+    void takeSelection();
+    void showSelection();
+
+    Document* m_document;
+    SiteTableModel* m_model;
+    bool m_showing = false;
+};
+
+} // namespace ree

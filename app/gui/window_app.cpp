@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/window_app.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+#include "app/gui/main_window.h"
+#include "core/io/gdal_setup.h"
+
+namespace ree {
+
+int runWindow(int argc, char** argv, const std::vector<std::string>& files) {
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("ree-atlas"));
+    QApplication::setApplicationDisplayName(QStringLiteral("REE Atlas"));
+    QApplication::setOrganizationName(QStringLiteral("ree-atlas"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    setUpGdal();
+    MainWindow window;
+    window.show();
+    for (const std::string& file : files)
+        window.open(QString::fromStdString(file));
+    return QApplication::exec();
+}
+
+} // namespace ree
