@@ -21,6 +21,10 @@ constexpr std::size_t mostSources = 8;
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 QString tonnes(const Interval& interval) { return text(toReadableText(interval, 3)) + QStringLiteral(" t"); }
 
+QString sitesText(std::int64_t count) {
+    return count == 1 ? QStringLiteral("1 site") : QStringLiteral("%1 sites").arg(count);
+}
+
 SlideBlock keyFigures(const Summary& summary) {
     SlideBlock block{QStringLiteral("Key figures"), {}};
     block.lines.push_back({QStringLiteral("Sites"), QString::number(summary.sites)});
@@ -34,8 +38,8 @@ SlideBlock keyFigures(const Summary& summary) {
 SlideBlock containedBlock(const Summary& summary) {
     SlideBlock block{QStringLiteral("Rare earth oxide in the ground"), {}};
     for (const TotalLine& line : summary.contained)
-        block.lines.push_back({text(label(line.family)) + QStringLiteral(", %1 sites").arg(line.sites), tonnes(line.tonnes)});
-    block.lines.push_back({QStringLiteral("Not known"), QStringLiteral("%1 sites").arg(summary.containedUnknown)});
+        block.lines.push_back({text(label(line.family)) + QStringLiteral(", ") + sitesText(line.sites), tonnes(line.tonnes)});
+    block.lines.push_back({QStringLiteral("Not known"), sitesText(summary.containedUnknown)});
     return block;
 }
 
@@ -117,6 +121,8 @@ SlideText slideText(const SlideRequest& request) {
     SlideText words;
     words.title = text(request.title.empty() ? proposedTitle(request.filter) : request.title);
     words.filter = text(inWords(request.filter));
+    if (!words.filter.isEmpty())
+        words.filter[0] = words.filter[0].toUpper();
     const MapContent& content = request.map.content;
     QStringList foot;
     if (content.sites && content.rows) {

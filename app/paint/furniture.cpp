@@ -38,11 +38,12 @@ std::vector<EvidenceLevel> levelsShown(const MapContent& content) {
     return levels;
 }
 
-/// One line of the legend; lines without a swatch are headings.
+enum class LineKind { Heading, Entry, Note };
+/// One line of the legend; only entries have a swatch.
 struct LegendLine {
     QString text;
     QString count;
-    bool heading = false;
+    LineKind kind = LineKind::Entry;
     SymbolShape shape = SymbolShape::Circle;
     QColor colour;
 };
@@ -52,16 +53,19 @@ std::vector<LegendLine> legendLines(const MapRequest& request) {
     const MapContent& content = request.content;
     if (!content.sites || !content.rows || content.rows->empty())
         return lines;
-    lines.push_back({text(heading(request.options.colourBy)), {}, true, {}, {}});
+    lines.push_back({text(heading(request.options.colourBy)), {}, LineKind::Heading, {}, {}});
     for (const LegendEntry& entry : legendEntries(content, request.options))
-        lines.push_back({text(entry.label), QString::number(entry.count), false, SymbolShape::Circle, entry.colour});
-    const std::vector<EvidenceLevel> levels = levelsShown(content);
-    if (levels.size() < 2 || request.options.colourBy == ColourBy::Evidence)
-        return lines;
-    lines.push_back({QStringLiteral("Evidence"), {}, true, {}, {}});
+        lines.push_back({text(entry.label), QString::number(entry.count), LineKind::Entry, SymbolShape::Circle, entry.colour});
     const QColor ink = palette(request.options.theme).quietInk;
-    for (const EvidenceLevel level : levels)
-        lines.push_back({text(label(level)), {}, false, shapeOf(level), ink});
+    if (const auto levels = levelsShown(content); levels.size() > 1) {
+        lines.push_back({QStringLiteral("Evidence"), {}, LineKind::Heading, {}, {}});
+        for (const EvidenceLevel level : levels)
+            lines.push_back({text(label(level)), {}, LineKind::Entry, shapeOf(level), ink});
+    }
+    const auto unplaced = std::count_if(content.rows->begin(), content.rows->end(),
+                                        [&](std::uint32_t row) { return !content.sites->place[row].known(); });
+    if (unplaced > 0)
+        lines.push_back({QStringLiteral("Without a place, not shown"), QString::number(unplaced), LineKind::Note, {}, {}});
     return lines;
 }
 
@@ -197,23 +201,24 @@ QSizeF paintLegend(QPainter* painter, const MapRequest& request) {
     double widest = 0;
     double counts = 0;
     for (const LegendLine& line : lines) {
-        widest = std::max(widest, plain.horizontalAdvance(line.text));
+        const double indent = line.kind == LineKind::Entry ? swatchWidth : 0;
+        widest = std::max(widest, indent + plain.horizontalAdvance(line.text));
         counts = std::max(counts, plain.horizontalAdvance(line.count));
     }
-    const double width = 2 * padding + swatchWidth + widest + 14 + counts;
+    const double width = 2 * padding + widest + 14 + counts;
     const QSizeF size(width, 2 * padding + static_cast<double>(lines.size()) * rowHeight - 4);
     if (painter == nullptr)
         return size;
     paintCard(*painter, QRectF(QPointF(0, 0), size), colours);
     double y = padding - 2;
     for (const LegendLine& line : lines) {
-        painter->setFont(mapFont(line.heading ? TextStyle::FurnitureTitle : TextStyle::Furniture));
-        painter->setPen(colours.ink);
-        const double x = padding + (line.heading ? 0 : swatchWidth);
+        painter->setFont(mapFont(line.kind == LineKind::Heading ? TextStyle::FurnitureTitle : TextStyle::Furniture));
+        painter->setPen(line.kind == LineKind::Note ? colours.quietInk : colours.ink);
+        const double x = padding + (line.kind == LineKind::Entry ? swatchWidth : 0);
         painter->drawText(QRectF(x, y, width - x, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, line.text);
         painter->setPen(colours.quietInk);
         painter->drawText(QRectF(0, y, width - padding, rowHeight), Qt::AlignRight | Qt::AlignVCenter, line.count);
-        if (!line.heading) {
+        if (line.kind == LineKind::Entry) {
             painter->save();
             painter->translate(padding + 7, y + rowHeight / 2);
             paintSymbol(*painter, line.shape, 5.5, line.colour, colours.symbolEdge);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <tuple>
+#include <array>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -14,6 +14,7 @@
 #include "app/paint/palette.h"
 #include "core/scene/label_layout.h"
 #include "core/scene/projected.h"
+#include "core/sites/importance.h"
 
 namespace ree {
 namespace {
@@ -95,19 +96,14 @@ void Labeller::eachPoint(const std::shared_ptr<const Shapes>& shapes, Visit visi
         visit(i, m_view.toPixel(flat->boxes[i].center()), QString::fromStdString(shapes->names[i]));
 }
 
-/// Firm and large sites first. The order does not depend on the view, so names stay while the map moves.
+/// The order does not depend on the view, so names stay while the map moves.
 std::vector<std::size_t> byImportance(const SiteTable& table, const std::vector<PlacedSymbol>& symbols) {
     std::vector<std::size_t> order(symbols.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    const auto key = [&](std::size_t i) {
-        const std::uint32_t row = symbols[i].row;
-        const double contained = table.containedTonnes[row].representative();
-        const double tonnage = table.tonnageTonnes[row].representative();
-        return std::tuple(std::isfinite(contained) ? -contained : 0.0, std::isfinite(tonnage) ? -tonnage : 0.0,
-                          static_cast<int>(table.evidenceLevel[row]), row);
-    };
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return importanceKey(table, symbols[a].row) < importanceKey(table, symbols[b].row);
+    });
     return order;
 }
 

@@ -56,7 +56,7 @@ struct LegendEntry {
     std::string label;
     std::int64_t count = 0;
 };
-/// The classes of the sites shown, most frequent first; at most 8, the rest together as "other".
+/// The classes of the sites shown, most frequent first; at most eight by name, the rest together as "Other".
 [[nodiscard]] std::vector<LegendEntry> legendEntries(const MapContent& content, const MapOptions& options);
 
 /// Paints the map on any device: screen image, SVG, PDF, a slide. Any thread. Returns false when stopped half-way.

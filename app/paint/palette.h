@@ -24,7 +24,7 @@ struct Palette {
     QColor accent;
     QColor graticule;
     QColor overlay;        ///< the user's lines and areas
-    std::array<QColor, 6> classes; ///< told apart by viewers with any common colour vision (after Okabe and Ito, 2008)
+    std::array<QColor, 8> classes; ///< told apart by viewers with any common colour vision (after Okabe and Ito, 2008)
     QColor otherClass, unknownClass;
     QColor symbolEdge;
 };

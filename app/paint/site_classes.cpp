@@ -57,7 +57,8 @@ SiteClasses::SiteClasses(const SiteTable& table, ColourBy by, Theme theme) : m_t
         const std::size_t c = code(row);
         if (c >= counts.size())
             counts.resize(c + 1, 0);
-        ++counts[c];
+        const Scope scope = table.scope[row];
+        counts[c] += scope == Scope::Neighbour || scope == Scope::Comparison ? 0 : 1;
     }
     std::vector<std::uint16_t> codes(counts.size());
     std::iota(codes.begin(), codes.end(), std::uint16_t{0});

@@ -18,6 +18,7 @@
 
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
+#include "core/sites/importance.h"
 
 namespace ree {
 
@@ -228,15 +229,29 @@ void MapWidget::identify(QPointF at, bool add) {
         m_places->points, m_view.toMap(pixel(at)), hitRadiusPx * m_view.unitsPerPixel,
         [this](std::uint32_t candidate) { return m_document->shows(candidate); });
     std::vector<std::uint32_t> rows = add ? m_document->selected() : std::vector<std::uint32_t>();
-    if (row >= 0) {
-        const auto hit = static_cast<std::uint32_t>(row);
-        const auto it = std::find(rows.begin(), rows.end(), hit);
-        if (it == rows.end())
-            rows.push_back(hit);
-        else
-            rows.erase(it);
+    if (row < 0) {
+        m_document->setSelected(std::move(rows));
+        return;
     }
+    // Several sites may stand on one spot (a whole ore field on its town): all are meant, the best known first.
+    std::vector<std::uint32_t> hits = sitesAt(m_places->points[static_cast<std::size_t>(row)]);
+    const auto isHit = [&](std::uint32_t r) { return std::find(hits.begin(), hits.end(), r) != hits.end(); };
+    const bool deselect = add && std::any_of(rows.begin(), rows.end(), isHit);
+    std::erase_if(rows, isHit);
+    if (!deselect)
+        rows.insert(rows.end(), hits.begin(), hits.end());
     m_document->setSelected(std::move(rows));
+}
+
+std::vector<std::uint32_t> MapWidget::sitesAt(MapPoint point) const {
+    const double reach = m_view.unitsPerPixel;
+    std::vector<std::uint32_t> hits = m_places->index.inside(
+        m_places->points, MapBox{point.x - reach, point.y - reach, point.x + reach, point.y + reach});
+    std::erase_if(hits, [this](std::uint32_t candidate) { return !m_document->shows(candidate); });
+    const SiteTable& sites = *m_document->sites();
+    std::sort(hits.begin(), hits.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return importanceKey(sites, a) < importanceKey(sites, b); });
+    return hits;
 }
 
 void MapWidget::contextMenuEvent(QContextMenuEvent* event) {

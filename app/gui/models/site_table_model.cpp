@@ -9,6 +9,52 @@
 #include "core/query/sort.h"
 
 namespace ree {
+namespace {
+
+/// The columns of a list, in the order in which people look for them.
+std::vector<ListColumn> screenColumns(const SiteTable& sites) {
+    static const std::vector<std::string> first{"name", "country", "type", "status", "evidence", "elements", "tonnage_t",
+                                                "grade_percent", "grade_basis", "contained_t", "system", "class",
+                                                "owner", "owner_country"};
+    std::vector<ListColumn> columns = defaultColumns(sites);
+    const auto rank = [](const ListColumn& column) {
+        return std::find(first.begin(), first.end(), column.key) - first.begin();
+    };
+    std::stable_sort(columns.begin(), columns.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    return columns;
+}
+
+template <class T>
+QString wordText(T value) {
+    return value == T{} ? QString() : qtText(label(value));
+}
+
+QString countryText(CountryId id) { return id == unknownCountry ? QString() : qtText(country(id).nameEnglish); }
+
+/// As in a list, but with words for codes and grouped thousands.
+QString screenText(const SiteTable& sites, std::uint32_t row, const ListColumn& column) {
+    if (column.key == "country")
+        return countryText(sites.country[row]);
+    if (column.key == "owner_country")
+        return countryText(sites.ownerCountry[row]);
+    if (column.key == "type")
+        return wordText(sites.type[row]);
+    if (column.key == "status")
+        return wordText(sites.status[row]);
+    if (column.key == "evidence")
+        return wordText(sites.evidenceLevel[row]);
+    if (column.key == "system")
+        return wordText(sites.system[row]);
+    if (column.key == "class")
+        return wordText(sites.resourceClass[row]);
+    if (column.key == "tonnage_t")
+        return qtText(toReadableText(sites.tonnageTonnes[row], 6));
+    if (column.key == "contained_t")
+        return qtText(toReadableText(sites.containedTonnes[row], 6));
+    return qtText(cellText(sites, row, column));
+}
+
+} // namespace
 
 SiteTableModel::SiteTableModel(QObject* parent) : QAbstractTableModel(parent) { m_pool.setMaxThreadCount(1); }
 
@@ -17,7 +63,7 @@ SiteTableModel::~SiteTableModel() { m_pool.waitForDone(); }
 void SiteTableModel::setRows(SiteTablePtr sites, std::vector<std::uint32_t> rows) {
     beginResetModel();
     if (sites != m_sites)
-        m_columns = sites ? defaultColumns(*sites) : std::vector<ListColumn>();
+        m_columns = sites ? screenColumns(*sites) : std::vector<ListColumn>();
     m_sites = std::move(sites);
     m_rows = std::move(rows);
     ++m_number;
@@ -43,7 +89,7 @@ QVariant SiteTableModel::data(const QModelIndex& index, int role) const {
         return {};
     const ListColumn& column = m_columns[static_cast<std::size_t>(index.column())];
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return qtText(cellText(*m_sites, siteAt(index.row()), column));
+        return screenText(*m_sites, siteAt(index.row()), column);
     if (role == Qt::TextAlignmentRole && column.kind == ListColumn::Kind::Number)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};

@@ -25,10 +25,10 @@ QString summaryHtml(const Summary& summary) {
                        .arg(summary.withOwner);
     html += QStringLiteral("<h3>Contained rare earth oxide</h3><table>");
     for (const TotalLine& total : summary.contained)
-        html += QStringLiteral("<tr><td>%1&nbsp;</td><td align=right>%2 t&nbsp;</td><td>%3 sites</td></tr>")
+        html += QStringLiteral("<tr><td>%1&nbsp;</td><td align=right>%2 t&nbsp;</td><td>%3</td></tr>")
                     .arg(qtText(label(total.family)).toHtmlEscaped(),
                          qtText(toReadableText(total.tonnes)).toHtmlEscaped())
-                    .arg(total.sites);
+                    .arg(total.sites == 1 ? QStringLiteral("1 site") : QStringLiteral("%1 sites").arg(total.sites));
     html += QStringLiteral("</table><p>Not known for %1 sites. The lines are kept apart: their classes do not add up.</p>")
                 .arg(summary.containedUnknown);
     return html + countryLines(QStringLiteral("By country"), summary.byCountry) +
