@@ -39,6 +39,7 @@ MainWindow::MainWindow()
     makeDocks();
     makeStatusBar();
     makeMenus();
+    makeToolBar();
     connect(m_document, &Document::message, m_message, &MessageBar::showMessage);
     connect(m_document, &Document::opened, this, &MainWindow::remember);
     connect(m_document, &Document::busy, m_busy, &QLabel::setText);
@@ -49,6 +50,8 @@ MainWindow::MainWindow()
         m_position->setText(known ? QStringLiteral("%1°, %2°").arg(lat, 0, 'f', 4).arg(lon, 0, 'f', 4) : QString());
     });
     setDark(QSettings().value(QStringLiteral("dark"), false).toBool());
+    restoreGeometry(QSettings().value(QStringLiteral("geometry")).toByteArray());
+    restoreState(QSettings().value(QStringLiteral("state")).toByteArray());
     m_document->loadAtlas();
     m_map->setFocus();
 }

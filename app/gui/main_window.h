@@ -9,6 +9,8 @@
 #include <QMainWindow>
 #include <QThreadPool>
 
+#include "core/base/result.h"
+
 namespace ree {
 
 class Document;
@@ -46,7 +48,11 @@ private:
     void askExport();
     void askSaveMap();
     void askSlide();
-    void askCrs();
+    void makeProjectionMenu(QMenu* view);
+    void setProjection(const QString& text);
+    void makeToolBar();
+    void inkIcons(); ///< draws the tool bar in the ink of the palette
+    void write(const QString& path, std::function<Status()> work, const QString& done);
     void about();
     void setDark(bool dark);
     void remember(const QString& path);

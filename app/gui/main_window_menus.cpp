@@ -14,34 +14,22 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStyle>
+#include <QToolBar>
 
-#include "app/briefing/slide.h"
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
+#include "app/gui/icons.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
 #include "app/gui/panels/filter_panel.h"
-#include "app/gui/panels/table_panel.h"
-#include "core/io/write_sites.h"
+#include "app/paint/furniture.h"
+#include "core/base/version.h"
 
 namespace ree {
 
 namespace {
 
 constexpr int mostRecent = 10;
-
-struct Outcome {
-    QString text;
-    bool isError;
-};
-
-std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
-
-Outcome outcomeOf(const Status& status, const QString& target) {
-    if (status)
-        return {QStringLiteral("Saved %1").arg(target), false};
-    return {qtText(toText(status.error())), true};
-}
 
 QPalette darkPalette() {
     QPalette dark;
@@ -127,6 +115,8 @@ void MainWindow::makeViewMenu() {
     command(view, QStringLiteral("actionZoomSelection"), tr("Zoom to selection"), QKeySequence(tr("Ctrl+J")),
             [this] { m_map->showSelected(); });
     view->addSeparator();
+    makeProjectionMenu(view);
+    view->addSeparator();
     QAction* table = m_tableDock->toggleViewAction();
     table->setShortcut(QKeySequence(tr("F6")));
     for (QDockWidget* dock : findChildren<QDockWidget*>())
@@ -170,7 +160,7 @@ void MainWindow::makeAnalysisAndBriefingMenus() {
         choice(sizes, sizeGroup, text, by == m_document->options().sizeBy,
                [value = by](MapOptions& options) { options.sizeBy = value; });
     QMenu* briefing = menuBar()->addMenu(tr("&Briefing"));
-    command(briefing, QStringLiteral("actionSlide"), tr("Save slide…"), QKeySequence(tr("F9")), [this] { askSlide(); });
+    command(briefing, QStringLiteral("actionSlide"), tr("Slide…"), QKeySequence(tr("F9")), [this] { askSlide(); });
 }
 
 void MainWindow::makeSettingsMenu() {
@@ -192,7 +182,6 @@ void MainWindow::makeSettingsMenu() {
                             [this] { setDark(m_document->options().theme != Theme::Dark); });
     dark->setCheckable(true);
     dark->setChecked(QSettings().value(QStringLiteral("dark"), false).toBool());
-    command(settings, QStringLiteral("actionCrs"), tr("Map projection…"), {}, [this] { askCrs(); });
 }
 
 void MainWindow::askOpen() {
@@ -206,68 +195,27 @@ void MainWindow::askAttach() {
         m_document->attachFile(path);
 }
 
-void MainWindow::askExport() {
-    const SiteTablePtr sites = m_document->sites();
-    if (!sites)
-        return;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export list"), QStringLiteral("sites.xlsx"),
-        tr("Lists (*.xlsx *.csv *.geojson *.gpkg *.shp *.json)"));
-    if (path.isEmpty())
-        return;
-    const auto format = listFormatOf(pathOf(path));
-    if (!format) {
-        m_message->showMessage(tr("Cannot tell the format of %1. End the name with .xlsx, .csv, .geojson, .gpkg or .shp.")
-                                   .arg(path), true);
-        return;
-    }
-    WriteOptions options{*format, false, "REE Atlas", toText(m_document->filter())};
-    runInBackground(
-        m_pool, this,
-        [sites, rows = m_table->sitesInOrder(), options, path] {
-            const auto report = writeSites(*sites, rows, defaultColumns(*sites), pathOf(path), options, {});
-            return report ? Outcome{QStringLiteral("Wrote %1 sites to %2").arg(report->rows).arg(path), false}
-                          : Outcome{qtText(toText(report.error())), true};
-        },
-        [this](const Outcome& outcome) { m_message->showMessage(outcome.text, outcome.isError); });
+void MainWindow::makeProjectionMenu(QMenu* view) {
+    QMenu* menu = view->addMenu(tr("Map projection"));
+    const std::pair<QString, QString> presets[] = {{tr("Albers equal area, Central Asia"), QStringLiteral("albers")},
+                                                   {tr("Web Mercator"), QStringLiteral("mercator")},
+                                                   {tr("Plate carrée"), QStringLiteral("platecarree")}};
+    for (const auto& [text, definition] : presets)
+        command(menu, QStringLiteral("actionCrs_") + definition, text, {},
+                [this, name = definition] { setProjection(name); });
+    command(menu, QStringLiteral("actionCrs"), tr("EPSG code…"), {}, [this] {
+        bool ok = false;
+        const QString text = QInputDialog::getText(this, tr("Map projection"), tr("EPSG code or PROJ text"),
+                                                   QLineEdit::Normal, QStringLiteral("EPSG:32642"), &ok);
+        if (ok)
+            setProjection(text.trimmed());
+    });
 }
 
-void MainWindow::askSaveMap() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save map"), QStringLiteral("map.png"),
-                                                      tr("Pictures (*.png *.svg *.pdf)"));
-    if (path.isEmpty())
-        return;
-    runInBackground(
-        m_pool, this, [asked = m_map->request(), path] { return outcomeOf(saveMap(asked, pathOf(path), 192), path); },
-        [this](const Outcome& outcome) { m_message->showMessage(outcome.text, outcome.isError); });
-}
-
-void MainWindow::askSlide() {
-    bool ok = false;
-    const QString title = QInputDialog::getText(this, tr("Save slide"), tr("Title"), QLineEdit::Normal,
-                                                qtText(proposedTitle(m_document->filter())), &ok);
-    if (!ok)
-        return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save slide"), QStringLiteral("slide.png"),
-                                                      tr("Slides (*.png *.pdf)"));
-    if (path.isEmpty())
-        return;
-    const SlideRequest asked{title.toStdString(), m_map->request(), m_document->filter(), {}};
-    runInBackground(
-        m_pool, this, [asked, path] { return outcomeOf(saveSlide(asked, pathOf(path)), path); },
-        [this](const Outcome& outcome) { m_message->showMessage(outcome.text, outcome.isError); });
-}
-
-void MainWindow::askCrs() {
-    bool ok = false;
-    const QString text = QInputDialog::getItem(
-        this, tr("Map projection"), tr("Name or code"),
-        {QStringLiteral("albers"), QStringLiteral("mercator"), QStringLiteral("platecarree"),
-         QStringLiteral("EPSG:32642"), QStringLiteral("EPSG:32643")},
-        0, true, &ok);
-    if (!ok)
-        return;
-    const auto made = Projection::create(text.trimmed().toStdString());
+void MainWindow::setProjection(const QString& text) {
+    bool digits = false;
+    text.toInt(&digits);
+    const auto made = Projection::create((digits ? QStringLiteral("EPSG:") + text : text).toStdString());
     if (made)
         m_map->setView(m_map->view().withProjection(*made));
     else
@@ -275,14 +223,49 @@ void MainWindow::askCrs() {
 }
 
 void MainWindow::about() {
+    const QString credits = creditText(m_document->content()).toHtmlEscaped();
     QMessageBox::about(this, tr("About REE Atlas"),
-                       tr("<b>REE Atlas</b><p>Rare earth deposits of Central Asia on a map.</p>"
-                          "<p>Free software under the GNU General Public License, version 3 or later.</p>"));
+                       tr("<h3>REE Atlas %1</h3><p>Rare earth deposits of Central Asia on a map.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or later.</p><p>%2</p>")
+                           .arg(qtText(programVersion()), credits));
+}
+
+void MainWindow::makeToolBar() {
+    auto* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setIconSize(QSize(20, 20));
+    bar->setMovable(false);
+    const std::pair<const char*, const char*> tools[] = {
+        {"actionOpen", "open"},           {"actionAttach", "attach"},   {"", ""},
+        {"actionZoomIn", "zoom-in"},      {"actionZoomOut", "zoom-out"}, {"actionZoomFull", "zoom-all"},
+        {"actionZoomSelection", "zoom-selection"}, {"", ""},            {"actionExport", "export"},
+        {"actionCopyMap", "copy-map"},    {"actionSaveMap", "save-map"}, {"actionSlide", "slide"},
+        {"", ""},                         {"actionDark", "theme"}};
+    for (const auto& [name, drawing] : tools) {
+        if (*name == '\0') {
+            bar->addSeparator();
+            continue;
+        }
+        auto* action = findChild<QAction*>(QLatin1String(name));
+        action->setProperty("drawing", QLatin1String(drawing));
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        QString text = action->text().remove(QLatin1Char('&'));
+        action->setToolTip(keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys));
+        bar->addAction(action);
+    }
+}
+
+void MainWindow::inkIcons() {
+    const QColor ink = palette().color(QPalette::WindowText);
+    for (QAction* action : findChildren<QAction*>())
+        if (const QString drawing = action->property("drawing").toString(); !drawing.isEmpty())
+            action->setIcon(lineIcon(drawing, ink));
 }
 
 void MainWindow::setDark(bool dark) {
     QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
     QSettings().setValue(QStringLiteral("dark"), dark);
+    inkIcons();
     MapOptions options = m_document->options();
     options.theme = dark ? Theme::Dark : Theme::Light;
     m_document->setOptions(options);

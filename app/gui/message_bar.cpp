@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/message_bar.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -22,16 +23,33 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
     layout->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_text, 1);
     layout->addWidget(close);
+    m_fade.setSingleShot(true);
+    m_fade.setInterval(12000);
+    connect(&m_fade, &QTimer::timeout, this, &QWidget::hide);
     hide();
 }
 
 void MessageBar::showMessage(const QString& text, bool isError) {
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, isError ? QColor(0xf8, 0xd7, 0xda) : QColor(0xe2, 0xef, 0xe6));
-    colours.setColor(QPalette::WindowText, QColor(0x22, 0x22, 0x22));
+    constexpr qsizetype most = 4;
+    if (!isVisible())
+        m_lines.clear();
+    m_lines.removeAll(text);
+    m_lines.append(text);
+    while (m_lines.size() > most)
+        m_lines.removeFirst();
+    const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    const QColor bad = dark ? QColor(0x5a, 0x26, 0x2a) : QColor(0xf8, 0xd7, 0xda);
+    const QColor good = dark ? QColor(0x22, 0x40, 0x30) : QColor(0xe2, 0xef, 0xe6);
+    QPalette colours = QApplication::palette();
+    colours.setColor(QPalette::Window, isError ? bad : good);
     setPalette(colours);
-    m_text->setText((isError ? tr("Error: ") : QString()) + text);
+    m_text->setText(m_lines.join(QLatin1Char('\n')));
+    setAccessibleDescription(text);
     show();
+    // What went well need not stay; what went wrong stays until it was read.
+    m_fade.stop();
+    if (!isError)
+        m_fade.start();
 }
 
 } // namespace ree

@@ -4,6 +4,8 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QStringList>
+#include <QTimer>
 
 namespace ree {
 
@@ -16,6 +18,8 @@ public:
 
 private:
     QLabel* m_text;
+    QStringList m_lines; ///< the newest last
+    QTimer m_fade;
 };
 
 } // namespace ree

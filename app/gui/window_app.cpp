@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QStyleFactory>
 
+#include "app/gui/icons.h"
 #include "app/gui/main_window.h"
 #include "core/io/gdal_setup.h"
 
@@ -16,6 +17,8 @@ int runWindow(int argc, char** argv, const std::vector<std::string>& files) {
     QApplication::setApplicationDisplayName(QStringLiteral("REE Atlas"));
     QApplication::setOrganizationName(QStringLiteral("ree-atlas"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.ree_atlas.ReeAtlas"));
+    QApplication::setWindowIcon(programIcon());
     setUpGdal();
     MainWindow window;
     window.show();

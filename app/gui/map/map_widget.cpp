@@ -14,10 +14,12 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
+#include "app/paint/palette.h"
 #include "core/sites/importance.h"
 
 namespace ree {
@@ -134,8 +136,7 @@ void MapWidget::render() {
 
 void MapWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const bool dark = m_document->options().theme == Theme::Dark;
-    painter.fillRect(rect(), dark ? QColor(0x1d, 0x26, 0x30) : QColor(0xdc, 0xe8, 0xf0));
+    painter.fillRect(rect(), ree::palette(m_document->options().theme).water);
     if (!m_picture.isNull()) {
         const MapBox drawn = m_pictureView.extent();
         const PixelPoint a = m_view.toPixel({drawn.minX, drawn.maxY});
@@ -179,8 +180,10 @@ void MapWidget::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
     const LonLat place = m_view.projection->toLonLat(m_view.toMap(pixel(at)));
     emit hovered(place.lon, place.lat);
-    if (!m_pressed)
+    if (!m_pressed) {
+        showTip(event);
         return;
+    }
     if (!m_dragging && (at - *m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
     m_dragging = true;
@@ -195,6 +198,31 @@ void MapWidget::mouseMoveEvent(QMouseEvent* event) {
     next.center.x -= moved.x() * m_view.unitsPerPixel;
     next.center.y += moved.y() * m_view.unitsPerPixel;
     setView(next);
+}
+
+void MapWidget::showTip(const QMouseEvent* event) {
+    const std::int64_t row = siteUnder(event->position());
+    if (row < 0) {
+        QToolTip::hideText();
+        unsetCursor();
+        return;
+    }
+    const SiteTable& sites = *m_document->sites();
+    QStringList lines;
+    for (const std::uint32_t site : sitesAt(m_places->points[static_cast<std::size_t>(row)]))
+        lines << qtText(sites.name[site].empty() ? sites.id[site] : sites.name[site]).toHtmlEscaped();
+    constexpr qsizetype most = 8;
+    if (lines.size() > most)
+        lines = lines.mid(0, most) << tr("and %1 more").arg(lines.size() - most);
+    setCursor(Qt::PointingHandCursor);
+    QToolTip::showText(event->globalPosition().toPoint(), lines.join(QStringLiteral("<br>")), this);
+}
+
+std::int64_t MapWidget::siteUnder(QPointF at) const {
+    if (!m_places)
+        return -1;
+    return m_places->index.nearest(m_places->points, m_view.toMap(pixel(at)), hitRadiusPx * m_view.unitsPerPixel,
+                                   [this](std::uint32_t candidate) { return m_document->shows(candidate); });
 }
 
 void MapWidget::mouseReleaseEvent(QMouseEvent* event) {
@@ -225,9 +253,7 @@ void MapWidget::mouseDoubleClickEvent(QMouseEvent* event) {
 void MapWidget::identify(QPointF at, bool add) {
     if (!m_places)
         return;
-    const std::int64_t row = m_places->index.nearest(
-        m_places->points, m_view.toMap(pixel(at)), hitRadiusPx * m_view.unitsPerPixel,
-        [this](std::uint32_t candidate) { return m_document->shows(candidate); });
+    const std::int64_t row = siteUnder(at);
     std::vector<std::uint32_t> rows = add ? m_document->selected() : std::vector<std::uint32_t>();
     if (row < 0) {
         m_document->setSelected(std::move(rows));

@@ -59,6 +59,8 @@ private:
     void schedule();
     void render();
     void identify(QPointF at, bool add);
+    void showTip(const QMouseEvent* event);
+    [[nodiscard]] std::int64_t siteUnder(QPointF at) const; ///< a row shown within reach of the pointer; -1 for none
     /// The sites shown that stand within a pixel of a point of the map, the most important first.
     [[nodiscard]] std::vector<std::uint32_t> sitesAt(MapPoint point) const;
     void showRows(const std::vector<std::uint32_t>& rows);

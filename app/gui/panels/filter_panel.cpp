@@ -28,7 +28,7 @@ std::vector<CheckList::Item> wordItems(const std::vector<T>& chosen, const Count
         const auto it = counts.find(value);
         const bool checked = std::find(chosen.begin(), chosen.end(), value) != chosen.end();
         if (it != counts.end() || checked)
-            items.push_back({word.value, qtText(word.label), it == counts.end() ? 0 : it->second, checked});
+            items.push_back({word.value, word.value == 0 ? QStringLiteral("Not stated") : qtText(word.label), it == counts.end() ? 0 : it->second, checked});
     }
     return items;
 }
@@ -37,7 +37,7 @@ std::vector<CheckList::Item> countryItems(const std::vector<CountryId>& chosen,
                                           const std::map<CountryId, std::int64_t>& counts) {
     std::vector<CheckList::Item> items;
     const auto add = [&](CountryId id, std::int64_t count) {
-        const QString name = id == unknownCountry ? QStringLiteral("Not known") : qtText(country(id).nameEnglish);
+        const QString name = id == unknownCountry ? QStringLiteral("Not stated") : qtText(country(id).nameEnglish);
         items.push_back({id, name, count, std::find(chosen.begin(), chosen.end(), id) != chosen.end()});
     };
     for (const auto& [id, count] : counts)
@@ -86,12 +86,20 @@ FilterPanel::FilterPanel(Document* document, QWidget* parent) : QWidget(parent),
     m_textError->hide();
     outer->addWidget(m_textError);
 
+    m_words = new QLabel(this);
+    m_words->setObjectName(QStringLiteral("filterWords"));
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    outer->addWidget(m_words);
+
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget(area);
     auto* form = new QFormLayout(body);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_name = new QLineEdit(body);
     m_name->setObjectName(QStringLiteral("filterName"));
@@ -192,6 +200,8 @@ void FilterPanel::showFilter() {
     const Filter& now = m_document->filter();
     m_text->setText(qtText(toText(now)));
     m_text->setCursorPosition(0);
+    m_text->setToolTip(m_text->text());
+    m_words->setText(qtText(inWords(now)));
     m_textError->hide();
     if (const QString wanted = qtText(now.nameContains); m_name->text().trimmed() != wanted)
         m_name->setText(wanted);

@@ -44,6 +44,7 @@ private:
 
     Document* m_document;
     QLineEdit* m_text;
+    QLabel* m_words = nullptr;
     QLabel* m_textError;
     QLineEdit* m_name;
     QComboBox* m_elementMode = nullptr;

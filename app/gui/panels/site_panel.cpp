@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/panels/site_panel.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
+#include <QDesktopServices>
 #include <QUrl>
 
 #include "app/gui/document/background.h"
@@ -60,7 +63,9 @@ QString valueRows(const SiteTable& table, std::uint32_t row) {
     line(html, QStringLiteral("Country"), countryText(table.country[row]));
     line(html, QStringLiteral("Region"), escaped(table.admin1[row]));
     line(html, QStringLiteral("Place"), placeText(table, row));
-    line(html, QStringLiteral("Elements"), escaped(toText(table.elements[row], ", ")));
+    const ElementSet elements = table.elements[row];
+    line(html, QStringLiteral("Elements"), elements.empty() ? QStringLiteral("not itemised")
+                                                            : escaped(toText(elements, ", ")));
     line(html, QStringLiteral("Type"), wordText(table.type[row]));
     line(html, QStringLiteral("Status"), wordText(table.status[row]));
     line(html, QStringLiteral("Evidence"), wordText(table.evidenceLevel[row]));
@@ -80,23 +85,40 @@ QString valueRows(const SiteTable& table, std::uint32_t row) {
     return html + QStringLiteral("</table>");
 }
 
+/// Who vouches for a figure and since when: "JORC, measured, 2011".
+QString backing(const Figure& figure) {
+    QStringList parts;
+    for (const std::string& part : {figure.systemText, figure.classText, figure.effectiveDate})
+        if (!part.empty())
+            parts << escaped(part);
+    return parts.join(QStringLiteral(", "));
+}
+
 QString figuresHtml(const SiteTable& table, const SiteEvidence& evidence) {
     if (evidence.figures.empty())
         return {};
-    QString html = QStringLiteral("<h3>Published figures</h3><p><small>%1</small></p><ul>").arg(escaped(choiceRule()));
-    for (const Figure& figure : evidence.figures) {
-        QString text = escaped(figure.kindText) + QStringLiteral(": ") + escaped(toText(figure.quantity.value)) +
-                       QLatin1Char(' ') + escaped(figure.unitText);
-        for (const std::string& part : {figure.basisText, figure.systemText, figure.classText, figure.effectiveDate})
-            if (!part.empty())
-                text += QStringLiteral(", ") + escaped(part);
+    const UsedFigures used = chooseFigures(evidence.figures);
+    QString html = QStringLiteral("<h3>Published figures</h3><p><small>%1</small></p><table cellpadding=3>")
+                       .arg(escaped(choiceRule()));
+    for (std::size_t i = 0; i < evidence.figures.size(); ++i) {
+        const Figure& figure = evidence.figures[i];
+        const auto index = static_cast<std::int32_t>(i);
+        const bool shown = index == used.gradeFigure || index == used.tonnageFigure || index == used.containedFigure;
+        QString value = QStringLiteral("%1 %2").arg(escaped(toReadableText(figure.quantity.value, 6)),
+                                                    escaped(figure.unitText));
+        if (!figure.basisText.empty())
+            value += QStringLiteral(" <small>%1</small>").arg(escaped(figure.basisText));
+        QString detail = backing(figure);
         if (figure.derived)
-            text += QStringLiteral(" (derived, not used)");
+            detail += QStringLiteral(" (derived, never used)");
         if (!figure.statement.empty())
-            text += QStringLiteral("<br><i>%1</i>").arg(escaped(figure.statement));
-        html += QStringLiteral("<li>") + text + cited(table, figure.sourceId) + QStringLiteral("</li>");
+            detail += QStringLiteral("<br><i>%1</i>").arg(escaped(figure.statement));
+        html += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3<br>%4%5</td></tr>")
+                    .arg(shown ? QStringLiteral("<b>✓</b>") : QString(),
+                         escaped(figure.kindText).replace(QLatin1Char('_'), QLatin1Char(' ')),
+                         shown ? QStringLiteral("<b>%1</b>").arg(value) : value, detail, cited(table, figure.sourceId));
     }
-    return html + QStringLiteral("</ul>");
+    return html + QStringLiteral("</table>");
 }
 
 QString ownersHtml(const SiteTable& table, const SiteEvidence& evidence) {
@@ -149,10 +171,21 @@ QString coordinatesHtml(const SiteTable& table, const SiteEvidence& evidence) {
 
 } // namespace
 
+namespace {
+
+/// Fields of the atlas's own data that the panel has already shown in words.
+bool shownElsewhere(std::string_view field) {
+    static constexpr std::array<std::string_view, 6> fields{"name_ru", "name_local", "alt_names",
+                                                            "notes",   "sources",    "coord_source"};
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+} // namespace
+
 QString siteHtml(const SiteTable& table, std::uint32_t row) {
     QString html = QStringLiteral("<h2>%1</h2>").arg(escaped(table.name[row]));
     QStringList names;
-    for (const char* field : {"name_ru", "name_local", "other_names"})
+    for (const char* field : {"name_ru", "name_local", "alt_names"})
         if (const std::string text = table.extraText(row, field); !text.empty())
             names << escaped(text);
     if (!names.isEmpty())
@@ -161,17 +194,50 @@ QString siteHtml(const SiteTable& table, std::uint32_t row) {
     if (const SiteEvidence* evidence = table.evidenceOf(row))
         html += figuresHtml(table, *evidence) + ownersHtml(table, *evidence) + compositionHtml(table, *evidence) +
                 coordinatesHtml(table, *evidence);
+    if (const std::string notes = table.extraText(row, "notes"); !notes.empty())
+        html += QStringLiteral("<h3>Notes</h3><p>%1</p>").arg(escaped(notes));
     QString extra;
     for (const ExtraField& field : table.extra)
-        line(extra, escaped(field.name), escaped(table.extraText(row, field.name)));
+        if (!shownElsewhere(field.name))
+            line(extra, escaped(field.name), escaped(table.extraText(row, field.name)));
     if (!extra.isEmpty())
         html += QStringLiteral("<h3>Further fields</h3><table>%1</table>").arg(extra);
     return html;
 }
 
+namespace {
+
+/// The sites selected beside the one shown, as links that bring each to the front.
+QString othersHtml(const SiteTable& table, const std::vector<std::uint32_t>& rows) {
+    constexpr std::size_t most = 12;
+    QStringList links;
+    for (std::size_t i = 1; i < std::min(rows.size(), most + 1); ++i)
+        links << QStringLiteral("<a href=\"site:%1\">%2</a>").arg(rows[i]).arg(escaped(table.name[rows[i]]));
+    QString html = QStringLiteral("<p>Also selected: %1").arg(links.join(QStringLiteral(", ")));
+    if (rows.size() > most + 1)
+        html += QStringLiteral(" and %1 more").arg(rows.size() - most - 1);
+    return html + QStringLiteral("</p>");
+}
+
+} // namespace
+
+void SitePanel::follow(const QUrl& url) {
+    if (url.scheme() != QLatin1String("site")) {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    std::vector<std::uint32_t> rows = m_document->selected();
+    const auto it = std::find(rows.begin(), rows.end(), url.path().toUInt());
+    if (it == rows.end())
+        return;
+    std::rotate(rows.begin(), it, it + 1);
+    m_document->setSelected(std::move(rows));
+}
+
 SitePanel::SitePanel(Document* document, QWidget* parent) : QTextBrowser(parent), m_document(document) {
     setObjectName(QStringLiteral("sitePanel"));
-    setOpenExternalLinks(true);
+    setOpenLinks(false);
+    connect(this, &QTextBrowser::anchorClicked, this, &SitePanel::follow);
     connect(document, &Document::changed, this, [this](int changes) {
         if (changes & (SelectionChange | DataChange))
             showSite();
@@ -186,9 +252,10 @@ void SitePanel::showSite() {
         setHtml(tr("<p>Click a site on the map or in the table.</p>"));
         return;
     }
-    QString html = siteHtml(*sites, rows.front());
+    QString html;
     if (rows.size() > 1)
-        html.prepend(tr("<p>%1 sites selected; the first one is shown.</p>").arg(rows.size()));
+        html = othersHtml(*sites, rows);
+    html += siteHtml(*sites, rows.front());
     setHtml(html);
 }
 

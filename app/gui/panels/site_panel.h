@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QTextBrowser>
+#include <QUrl>
 
 #include "core/sites/site_table.h"
 
@@ -21,6 +22,7 @@ public:
 
 private:
     void showSite();
+    void follow(const QUrl& url); ///< "site:ROW" brings a site to the front; others open in the browser
     Document* m_document;
 };
 

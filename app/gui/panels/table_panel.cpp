@@ -35,11 +35,25 @@ void TablePanel::onDocument(int changes) {
     if (changes & RowsChange) {
         m_showing = true;
         m_model->setRows(m_document->sites(), *m_document->rows());
+        fitColumns();
         m_showing = false;
         showSelection();
     }
     if (changes & SelectionChange)
         showSelection();
+}
+
+void TablePanel::fitColumns() {
+    if (m_fitted == m_model->columnCount() || m_model->rowCount() == 0)
+        return;
+    constexpr int linesLookedAt = 60;
+    constexpr int narrowest = 60;
+    constexpr int widest = 240;
+    horizontalHeader()->setResizeContentsPrecision(linesLookedAt);
+    resizeColumnsToContents();
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        setColumnWidth(i, std::clamp(columnWidth(i), narrowest, widest));
+    m_fitted = m_model->columnCount();
 }
 
 void TablePanel::takeSelection() {

@@ -23,11 +23,13 @@ signals:
 private:
     void onDocument(int changes);
     void takeSelection();
+    void fitColumns(); ///< to the first rows, once for each set of columns
     void showSelection();
 
     Document* m_document;
     SiteTableModel* m_model;
     bool m_showing = false;
+    int m_fitted = 0; ///< number of columns when they were fitted
 };
 
 } // namespace ree
