@@ -36,6 +36,18 @@ TotalLine::Family familyOf(ReportingSystem system, ResourceClass resourceClass) 
     }
 }
 
+/// A stated figure may come from another estimate than the grade and tonnage that name the row's system and class.
+TotalLine::Family familyOfContained(const SiteTable& table, std::uint32_t row, bool computed) {
+    if (const SiteEvidence* claims = computed ? nullptr : table.evidenceOf(row)) {
+        const auto figure = chooseFigures(claims->figures).containedFigure;
+        if (figure >= 0) {
+            const Figure& f = claims->figures[static_cast<std::size_t>(figure)];
+            return familyOf(f.system, f.resourceClass);
+        }
+    }
+    return familyOf(table.system[row], table.resourceClass[row]);
+}
+
 std::vector<std::pair<CountryId, std::int64_t>> mostFirst(const std::map<CountryId, std::int64_t>& counts) {
     std::vector<std::pair<CountryId, std::int64_t>> list(counts.begin(), counts.end());
     std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -85,16 +97,16 @@ Summary summarize(const SiteTable& table, std::span<const std::uint32_t> rows) {
         summary.withOwner += table.owner[row].empty() ? 0 : 1;
         ++countries[table.country[row]];
         ++ownerCountries[table.ownerCountry[row]];
-        const Interval contained = containedOxide(table, row).tonnes;
-        if (!contained.known()) {
+        const ContainedOxide contained = containedOxide(table, row);
+        if (!contained.tonnes.known()) {
             ++summary.containedUnknown;
             continue;
         }
-        const auto family = familyOf(table.system[row], table.resourceClass[row]);
+        const auto family = familyOfContained(table, row, contained.computed);
         auto& line = lines[static_cast<std::size_t>(family)];
         if (!line)
             line = TotalLine{family, Interval::exact(0), 0};
-        line->tonnes = line->tonnes + contained;
+        line->tonnes = line->tonnes + contained.tonnes;
         ++line->sites;
     }
     for (const auto& line : lines)

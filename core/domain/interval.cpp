@@ -10,17 +10,16 @@
 namespace ree {
 namespace {
 
-/// The bound of a sum or product: exact only when both are; open only where a finite end was open.
-Bound combinedBound(const Interval& a, const Interval& b) {
-    if (a.bound == Bound::Exact && b.bound == Bound::Exact)
+/// The bound of a sum or product that lies between `low` and `high`: an end is open where one of the terms was open.
+Bound combinedBound(const Interval& a, const Interval& b, double low, double high) {
+    const auto either = [&](Bound bound) { return a.bound == bound || b.bound == bound; };
+    if ((a.bound == Bound::Exact && b.bound == Bound::Exact) || high == 0)
         return Bound::Exact;
-    if (a.bound == b.bound && a.bound != Bound::Range)
-        return a.bound;
-    const bool noLow = a.low == 0 && b.low == 0;
-    const bool noHigh = std::isinf(a.high) || std::isinf(b.high);
-    if (noHigh)
-        return Bound::AtLeast;
-    return noLow ? Bound::AtMost : Bound::Range;
+    if (std::isinf(high))
+        return either(Bound::Above) ? Bound::Above : Bound::AtLeast;
+    if (low == 0 && (either(Bound::Below) || either(Bound::AtMost)))
+        return either(Bound::Below) ? Bound::Below : Bound::AtMost;
+    return Bound::Range;
 }
 
 std::string bounded(const Interval& interval, const std::function<std::string(double)>& digits) {
@@ -56,7 +55,9 @@ double Interval::representative() const {
 Interval operator+(const Interval& a, const Interval& b) {
     if (!a.known() || !b.known())
         return {};
-    return {a.low + b.low, a.high + b.high, combinedBound(a, b)};
+    const double low = a.low + b.low;
+    const double high = a.high + b.high;
+    return {low, high, combinedBound(a, b, low, high)};
 }
 
 Interval operator*(const Interval& a, const Interval& b) {
@@ -64,7 +65,7 @@ Interval operator*(const Interval& a, const Interval& b) {
         return {};
     // Zero times an unbounded end is zero here: none of nothing.
     const double high = a.high == 0 || b.high == 0 ? 0 : a.high * b.high;
-    return {a.low * b.low, high, combinedBound(a, b)};
+    return {a.low * b.low, high, combinedBound(a, b, a.low * b.low, high)};
 }
 
 bool operator==(const Interval& a, const Interval& b) {
