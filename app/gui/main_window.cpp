@@ -49,6 +49,7 @@ MainWindow::MainWindow()
         const bool known = std::isfinite(lon) && std::isfinite(lat);
         m_position->setText(known ? QStringLiteral("%1°, %2°").arg(lat, 0, 'f', 4).arg(lon, 0, 'f', 4) : QString());
     });
+    inkIcons();
     setDark(QSettings().value(QStringLiteral("dark"), false).toBool());
     restoreGeometry(QSettings().value(QStringLiteral("geometry")).toByteArray());
     restoreState(QSettings().value(QStringLiteral("state")).toByteArray());
@@ -80,7 +81,8 @@ void MainWindow::makeDocks() {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     tabifyDockWidget(site, summary);
     site->raise();
-    resizeDocks({layers, site}, {330, 360}, Qt::Horizontal);
+    resizeDocks({layers, site}, {340, 380}, Qt::Horizontal);
+    resizeDocks({layers, m_filterDock}, {110, 700}, Qt::Vertical);
     resizeDocks({m_tableDock}, {230}, Qt::Vertical);
     connect(m_table, &TablePanel::activatedSite, m_map, &MapWidget::showSelected);
 }
@@ -127,6 +129,12 @@ void MainWindow::dropEvent(QDropEvent* event) {
         if (url.isLocalFile())
             open(url.toLocalFile());
     event->acceptProposedAction();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange)
+        inkIcons();
+    QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

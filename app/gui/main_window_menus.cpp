@@ -16,6 +16,7 @@
 #include <QStyle>
 #include <QToolBar>
 
+#include "app/gui/atlas_style.h"
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
 #include "app/gui/icons.h"
@@ -30,27 +31,6 @@ namespace ree {
 namespace {
 
 constexpr int mostRecent = 10;
-
-QPalette darkPalette() {
-    QPalette dark;
-    const QColor base(0x1e, 0x22, 0x27), window(0x2a, 0x2f, 0x36), text(0xe6, 0xe6, 0xe6), faint(0x8a, 0x90, 0x98);
-    dark.setColor(QPalette::Window, window);
-    dark.setColor(QPalette::WindowText, text);
-    dark.setColor(QPalette::Base, base);
-    dark.setColor(QPalette::AlternateBase, QColor(0x25, 0x2a, 0x30));
-    dark.setColor(QPalette::Text, text);
-    dark.setColor(QPalette::PlaceholderText, faint);
-    dark.setColor(QPalette::Button, window);
-    dark.setColor(QPalette::ButtonText, text);
-    dark.setColor(QPalette::ToolTipBase, window);
-    dark.setColor(QPalette::ToolTipText, text);
-    dark.setColor(QPalette::Link, QColor(0x6c, 0xb4, 0xee));
-    dark.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xa8));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        dark.setColor(QPalette::Disabled, role, faint);
-    return dark;
-}
 
 } // namespace
 
@@ -263,9 +243,8 @@ void MainWindow::inkIcons() {
 }
 
 void MainWindow::setDark(bool dark) {
-    QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
+    QApplication::setPalette(dark ? darkWindowPalette() : QApplication::style()->standardPalette());
     QSettings().setValue(QStringLiteral("dark"), dark);
-    inkIcons();
     MapOptions options = m_document->options();
     options.theme = dark ? Theme::Dark : Theme::Light;
     m_document->setOptions(options);

@@ -3,8 +3,8 @@
 #include "app/gui/window_app.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 
+#include "app/gui/atlas_style.h"
 #include "app/gui/icons.h"
 #include "app/gui/main_window.h"
 #include "core/io/gdal_setup.h"
@@ -16,7 +16,7 @@ int runWindow(int argc, char** argv, const std::vector<std::string>& files) {
     QApplication::setApplicationName(QStringLiteral("ree-atlas"));
     QApplication::setApplicationDisplayName(QStringLiteral("REE Atlas"));
     QApplication::setOrganizationName(QStringLiteral("ree-atlas"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new AtlasStyle); // the application takes it over
     QGuiApplication::setDesktopFileName(QStringLiteral("org.ree_atlas.ReeAtlas"));
     QApplication::setWindowIcon(programIcon());
     setUpGdal();

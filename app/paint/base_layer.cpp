@@ -185,8 +185,8 @@ void paintOverlays(QPainter& painter, const View& view, const std::vector<std::s
     for (const auto& overlay : overlays) {
         if (stop.stop_requested())
             return;
-        colour.setAlpha(255);
-        painter.setPen(pen(colour, 1.4));
+        colour.setAlpha(190);
+        painter.setPen(pen(colour, 1.1));
         if (overlay->kind == ShapeKind::Line) {
             stroke(painter, view, overlay, {});
             continue;

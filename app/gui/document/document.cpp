@@ -20,8 +20,9 @@ struct AtlasLoaded {
     QString error;
 };
 
-QString countsText(const ReadReport& report) {
-    QString text = QStringLiteral("%1 rows read, %2 placed, %3 without a place, %4 rejected.")
+QString countsText(const std::filesystem::path& path, const ReadReport& report) {
+    QString text = QStringLiteral("%1: %2 rows read, %3 placed, %4 without a place, %5 rejected.")
+                       .arg(qtText(path.filename().string()))
                        .arg(report.read).arg(report.placed).arg(report.unplaced).arg(report.rejected);
     for (std::size_t i = 0; i < std::min<std::size_t>(report.warnings.size(), 3); ++i)
         text += QLatin1Char(' ') + qtText(toText(report.warnings[i]));
@@ -95,13 +96,13 @@ Document::Opened Document::readAny(const std::filesystem::path& path) {
             return fail(read.error());
         opened.shapes = read->shapes;
         opened.name = qtText(read->name);
-        opened.text = countsText(read->report);
+        opened.text = countsText(path, read->report);
         return opened;
     }
     auto read = readSites(path, {}, job);
     if (!read)
         return fail(read.error());
-    opened.text = countsText(read->report);
+    opened.text = countsText(path, read->report);
     const SiteTablePtr fresh = std::move(read->table);
     m_workerSites = m_workerSites ? concatenated({m_workerSites, fresh}) : fresh;
     opened.sites = m_workerSites;

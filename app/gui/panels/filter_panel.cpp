@@ -133,7 +133,7 @@ QWidget* FilterPanel::makeElements() {
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(2);
+    grid->setSpacing(1);
     constexpr int buttonsInLine = 9;
     for (int i = 0; i < elementCount; ++i) {
         const ElementInfo& element = info(static_cast<Element>(i));
@@ -142,7 +142,7 @@ QWidget* FilterPanel::makeElements() {
         button->setToolTip(qtText(element.nameEnglish));
         button->setObjectName(QStringLiteral("filterElement") + qtText(element.symbol));
         button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QToolButton::toggled, this, &FilterPanel::apply);
         m_elements[static_cast<std::size_t>(i)] = button;
         grid->addWidget(button, i / buttonsInLine, i % buttonsInLine);
@@ -162,11 +162,11 @@ FilterPanel::RangeEdits FilterPanel::makeRange(QFormLayout* form, const QString&
     edits.unknown->setObjectName(name + QStringLiteral("Unknown"));
     edits.low->setPlaceholderText(tr("From"));
     edits.high->setPlaceholderText(tr("To"));
-    auto* line = new QHBoxLayout;
-    line->addWidget(edits.low);
-    line->addWidget(edits.high);
-    line->addWidget(edits.unknown);
-    form->addRow(label, line);
+    auto* grid = new QGridLayout;
+    grid->addWidget(edits.low, 0, 0);
+    grid->addWidget(edits.high, 0, 1);
+    grid->addWidget(edits.unknown, 1, 0, 1, 2);
+    form->addRow(label, grid);
     connect(edits.low, &QLineEdit::editingFinished, this, &FilterPanel::apply);
     connect(edits.high, &QLineEdit::editingFinished, this, &FilterPanel::apply);
     connect(edits.unknown, &QCheckBox::toggled, this, &FilterPanel::apply);

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QImage>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/run_program.h"
+#include "tests/support/temp_folder.h"
+
+namespace ree {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+using testing::runProgram;
+using testing::TempFolder;
+
+constexpr auto smallGeoJson = R"({"type":"FeatureCollection","features":[
+ {"type":"Feature","properties":{"name":"Alpha","country":"KAZ","elements":"Nd; Dy"},"geometry":{"type":"Point","coordinates":[70,50]}},
+ {"type":"Feature","properties":{"name":"Beta","country":"KGZ","elements":"La"},"geometry":{"type":"Point","coordinates":[75,42]}},
+ {"type":"Feature","properties":{"name":"Gamma","country":"UZB","elements":null},"geometry":null}]})";
+
+std::ptrdiff_t lines(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
+
+TEST(CommandLine, version_isPrinted) {
+    const auto run = runProgram(REE_PROGRAM, {"--version"});
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_THAT(run.out, StartsWith("REE Atlas "));
+}
+
+TEST(CommandLine, helpOfEachCommand_namesItsOptions) {
+    for (const std::string command : {"info", "sites", "map", "slide"}) {
+        const auto run = runProgram(REE_PROGRAM, {command, "--help"});
+        EXPECT_EQ(run.exitCode, 0) << command;
+        EXPECT_THAT(run.out, HasSubstr(command == "info" ? "--json" : "--element")) << command;
+    }
+}
+
+TEST(CommandLine, info_tellsLayersAsJson) {
+    const TempFolder folder;
+    const auto file = folder.write("small.geojson", smallGeoJson);
+    const auto run = runProgram(REE_PROGRAM, {"info", file.string(), "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    const auto json = nlohmann::json::parse(run.out);
+    EXPECT_EQ(json.at("source"), file.string());
+    EXPECT_EQ(json.at("driver"), "GeoJSON");
+    const auto& layer = json.at("layers").at(0);
+    EXPECT_EQ(layer.at("features"), 3);
+    EXPECT_EQ(layer.at("placed"), 2);
+    EXPECT_EQ(layer.at("unplaced"), 1);
+    EXPECT_EQ(layer.at("rejected"), 0);
+    EXPECT_EQ(layer.at("crs"), "EPSG:4326");
+    EXPECT_EQ(layer.at("extent_wgs84"), nlohmann::json::parse("[70.0,42.0,75.0,50.0]"));
+    EXPECT_TRUE(json.at("warnings").is_array());
+}
+
+TEST(CommandLine, sitesOfTheAtlas_areFilteredByCountryAndElement) {
+    const auto all = runProgram(REE_PROGRAM, {"sites"});
+    const auto some = runProgram(REE_PROGRAM, {"sites", "--country", "KAZ,KGZ", "--element", "Nd,Dy"});
+    ASSERT_EQ(all.exitCode, 0) << all.err;
+    ASSERT_EQ(some.exitCode, 0) << some.err;
+    EXPECT_THAT(all.out, StartsWith("id,name,country,"));
+    EXPECT_THAT(some.out, HasSubstr("KGZ-KUTESSAY-2"));
+    EXPECT_THAT(some.out, Not(HasSubstr("\nTJK-")));
+    EXPECT_GT(lines(all.out), lines(some.out));
+}
+
+TEST(CommandLine, sitesOfAFile_goToEveryFormat) {
+    const TempFolder folder;
+    const auto file = folder.write("small.geojson", smallGeoJson);
+    for (const std::string ending : {"csv", "geojson", "json", "gpkg", "shp", "xlsx"}) {
+        const auto target = folder / ("list." + ending);
+        const auto run = runProgram(REE_PROGRAM, {"sites", file.string(), "-o", target.string()});
+        EXPECT_EQ(run.exitCode, 0) << ending << run.err;
+        EXPECT_TRUE(std::filesystem::exists(target)) << ending;
+    }
+}
+
+TEST(CommandLine, attachedTable_isReportedAndUsed) {
+    const TempFolder folder;
+    const auto file = folder.write("small.geojson", smallGeoJson);
+    const auto table = folder.write("owners.csv", "name,owner\nAlpha,Example Holding\nNowhere,Nobody\n");
+    const auto run = runProgram(REE_PROGRAM, {"sites", file.string(), "--attach", table.string()});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("Example Holding"));
+    EXPECT_THAT(run.err, HasSubstr("unmatched 1"));
+}
+
+TEST(CommandLine, wrongFilter_namesThePositionAndExitsWithTwo) {
+    const auto run = runProgram(REE_PROGRAM, {"sites", "--filter", "country in (KAZ"});
+    EXPECT_EQ(run.exitCode, 2);
+    EXPECT_THAT(run.err, HasSubstr("position"));
+    EXPECT_EQ(lines(run.err), 1);
+}
+
+TEST(CommandLine, missingFile_exitsWithOneAndOneLine) {
+    const auto run = runProgram(REE_PROGRAM, {"sites", "/no/such/file.shp"});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_THAT(run.err, HasSubstr("/no/such/file.shp"));
+    EXPECT_EQ(lines(run.err), 1);
+    EXPECT_EQ(run.out, "");
+}
+
+TEST(CommandLine, unknownOption_exitsWithTwo) {
+    EXPECT_EQ(runProgram(REE_PROGRAM, {"sites", "--no-such-option"}).exitCode, 2);
+    EXPECT_EQ(runProgram(REE_PROGRAM, {"map"}).exitCode, 2);
+    EXPECT_EQ(runProgram(REE_PROGRAM, {"map", "--size", "big", "-o", "/tmp/never.png"}).exitCode, 2);
+}
+
+TEST(CommandLine, map_hasTheSizeAskedForAtAnyResolution) {
+    const TempFolder folder;
+    for (const std::string dpi : {"96", "150"}) {
+        const auto target = folder / ("map" + dpi + ".png");
+        const auto run =
+            runProgram(REE_PROGRAM, {"map", "--size", "801x403", "--dpi", dpi, "--theme", "dark", "-o", target.string()});
+        ASSERT_EQ(run.exitCode, 0) << run.err;
+        EXPECT_EQ(QImage(QString::fromStdString(target.string())).size(), QSize(801, 403));
+    }
+}
+
+TEST(CommandLine, mapAndSlide_areWrittenAsVectors) {
+    const TempFolder folder;
+    const auto svg = folder / "map.svg";
+    const auto pdf = folder / "slide.pdf";
+    EXPECT_EQ(runProgram(REE_PROGRAM, {"map", "--crs", "EPSG:32642", "-o", svg.string()}).exitCode, 0);
+    EXPECT_EQ(runProgram(REE_PROGRAM, {"slide", "--title", "A title", "-o", pdf.string()}).exitCode, 0);
+    EXPECT_THAT(folder.read("map.svg"), HasSubstr("<svg"));
+    EXPECT_THAT(folder.read("slide.pdf"), StartsWith("%PDF-"));
+}
+
+TEST(CommandLine, pictureInNoSuchFolder_exitsWithOne) {
+    const auto run = runProgram(REE_PROGRAM, {"map", "-o", "/no/such/folder/map.png"});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_THAT(run.err, HasSubstr("/no/such/folder"));
+}
+
+} // namespace
+} // namespace ree

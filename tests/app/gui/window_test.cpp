@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <functional>
+
+#include <QAction>
+#include <QCheckBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSettings>
+#include <QTableView>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/gui/document/document.h"
+#include "app/gui/main_window.h"
+#include "app/gui/map/map_widget.h"
+#include "app/gui/message_bar.h"
+#include "app/paint/palette.h"
+#include "tests/support/temp_folder.h"
+
+namespace ree {
+namespace {
+
+/// A window with the atlas's own data, its settings kept apart from the user's.
+class Window : public ::testing::Test {
+protected:
+    void SetUp() override {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromStdString(m_folder.path().string()));
+        QCoreApplication::setOrganizationName(QStringLiteral("ree-atlas-test"));
+        QSettings().clear();
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_document = m_window->findChild<Document*>();
+        m_map = m_window->findChild<MapWidget*>();
+        ASSERT_TRUE(waitFor([this] { return m_document->rows() != nullptr; }));
+    }
+
+    static bool waitFor(const std::function<bool()>& condition) {
+        constexpr int patienceMs = 20000;
+        return QTest::qWaitFor(condition, patienceMs);
+    }
+    template <class T>
+    T* part(const char* name) {
+        return m_window->findChild<T*>(QLatin1String(name));
+    }
+    [[nodiscard]] std::size_t shown() const { return m_document->rows()->size(); }
+    [[nodiscard]] std::uint32_t rowOf(const std::string& id) const {
+        const SiteTable& sites = *m_document->sites();
+        for (std::uint32_t row = 0; row < sites.size(); ++row)
+            if (sites.id[row] == id)
+                return row;
+        ADD_FAILURE() << "no site " << id;
+        return 0;
+    }
+    [[nodiscard]] QString messages() { return m_window->findChild<MessageBar*>()->findChild<QLabel*>()->text(); }
+
+    testing::TempFolder m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    Document* m_document = nullptr;
+    MapWidget* m_map = nullptr;
+};
+
+TEST_F(Window, atStart_showsTheRegionWithoutCandidates) {
+    EXPECT_GT(shown(), 20U);
+    EXPECT_LT(shown(), m_document->sites()->size());
+    for (const std::uint32_t row : *m_document->rows()) {
+        EXPECT_NE(m_document->sites()->evidenceLevel[row], EvidenceLevel::Candidate);
+        EXPECT_NE(m_document->sites()->scope[row], Scope::Comparison);
+    }
+    EXPECT_TRUE(waitFor([this] { return !m_map->picture().isNull(); }));
+}
+
+TEST_F(Window, elementButton_filtersMapTableAndText) {
+    const std::size_t before = shown();
+    part<QToolButton>("filterElementNd")->click();
+    ASSERT_TRUE(waitFor([&] { return shown() < before; }));
+    for (const std::uint32_t row : *m_document->rows())
+        EXPECT_TRUE(m_document->sites()->elements[row].contains(Element::Nd));
+    EXPECT_EQ(part<QTableView>("siteTable")->model()->rowCount(), static_cast<int>(shown()));
+    EXPECT_TRUE(part<QLineEdit>("filterText")->text().contains("Nd"));
+}
+
+TEST_F(Window, tickedCountry_filtersToIt) {
+    auto* list = part<QListWidget>("filterCountries");
+    QListWidgetItem* kazakhstan = nullptr;
+    for (int i = 0; i < list->count(); ++i)
+        if (list->item(i)->text().startsWith("Kazakhstan"))
+            kazakhstan = list->item(i);
+    ASSERT_NE(kazakhstan, nullptr);
+    const std::size_t before = shown();
+    kazakhstan->setCheckState(Qt::Checked);
+    ASSERT_TRUE(waitFor([&] { return shown() < before; }));
+    for (const std::uint32_t row : *m_document->rows())
+        EXPECT_EQ(country(m_document->sites()->country[row]).alpha3, "KAZ");
+}
+
+TEST_F(Window, candidates_areOneTickAway) {
+    const std::size_t before = shown();
+    part<QCheckBox>("filterCandidates")->click();
+    EXPECT_TRUE(waitFor([&] { return shown() > before; }));
+}
+
+TEST_F(Window, wrongFilterText_saysWhereAndKeepsTheFilter) {
+    const Filter before = m_document->filter();
+    auto* text = part<QLineEdit>("filterText");
+    text->setText("country in (KAZ");
+    QTest::keyClick(text, Qt::Key_Return);
+    EXPECT_TRUE(m_document->filter() == before);
+    bool told = false;
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        told = told || label->text().contains("(position 16)");
+    EXPECT_TRUE(told);
+}
+
+TEST_F(Window, clickOnTheMap_selectsTheSiteThereAndTellsOfIt) {
+    const std::uint32_t row = rowOf("KGZ-KUTESSAY-2");
+    const View& view = m_map->view();
+    const PixelPoint at = view.toPixel(view.projection->toMap(m_document->sites()->place[row]));
+    ASSERT_TRUE(waitFor([&] {
+        QTest::mouseClick(m_map, Qt::LeftButton, {}, QPoint(qRound(at.x), qRound(at.y)));
+        return !m_document->selected().empty();
+    }));
+    EXPECT_EQ(m_document->selected().front(), row);
+    const QString panel = part<QTextBrowser>("sitePanel")->toPlainText();
+    EXPECT_TRUE(panel.contains("Kutessay II"));
+    EXPECT_TRUE(panel.contains("0.264"));
+    EXPECT_TRUE(panel.contains("JORC"));
+}
+
+TEST_F(Window, lineOfTheTable_selectsOnTheMap) {
+    auto* table = part<QTableView>("siteTable");
+    table->setFocus();
+    table->selectRow(3);
+    ASSERT_EQ(m_document->selected().size(), 1U);
+    EXPECT_EQ(m_document->selected().front(), (*m_document->rows())[3]);
+    EXPECT_EQ(m_map->request().content.selected, m_document->selected());
+}
+
+TEST_F(Window, headerClick_sortsWithUnknownLast) {
+    auto* table = part<QTableView>("siteTable");
+    int column = -1;
+    for (int i = 0; i < table->model()->columnCount(); ++i)
+        if (table->model()->headerData(i, Qt::Horizontal).toString().startsWith("Tonnage"))
+            column = i;
+    ASSERT_GE(column, 0);
+    table->sortByColumn(column, Qt::DescendingOrder);
+    ASSERT_TRUE(waitFor([&] { return !table->model()->index(0, column).data().toString().isEmpty(); }));
+    EXPECT_TRUE(table->model()->index(table->model()->rowCount() - 1, column).data().toString().isEmpty());
+}
+
+TEST_F(Window, ownFile_opensBesideTheAtlas) {
+    const auto file = m_folder.write("mine.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
+        "properties":{"name":"Mine of mine","country":"KAZ"},"geometry":{"type":"Point","coordinates":[70,48]}}]})");
+    const std::uint32_t before = m_document->sites()->size();
+    m_window->open(QString::fromStdString(file.string()));
+    ASSERT_TRUE(waitFor([&] { return m_document->sites()->size() == before + 1; }));
+    EXPECT_EQ(m_document->sites()->layers.size(), 2U);
+    EXPECT_TRUE(waitFor([&] { return messages().contains("1 placed"); }));
+}
+
+TEST_F(Window, brokenFile_isToldAndTheRestStays) {
+    const auto file = m_folder.write("broken.geojson", R"({"type":"FeatureCollection","features":[{"type")");
+    const SiteTablePtr before = m_document->sites();
+    m_window->open(QString::fromStdString(file.string()));
+    ASSERT_TRUE(waitFor([&] { return messages().contains("broken.geojson"); }));
+    EXPECT_EQ(m_document->sites(), before);
+    EXPECT_TRUE(m_window->findChild<MessageBar*>()->isVisible());
+}
+
+TEST_F(Window, wheel_zoomsAboutTheCursor) {
+    const QPointF at(200, 150);
+    const MapPoint before = m_map->view().toMap({at.x(), at.y()});
+    const double scale = m_map->view().unitsPerPixel;
+    QWheelEvent wheel(at, m_map->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_map, &wheel);
+    EXPECT_LT(m_map->view().unitsPerPixel, scale);
+    const MapPoint after = m_map->view().toMap({at.x(), at.y()});
+    EXPECT_NEAR(after.x, before.x, 1e-3);
+    EXPECT_NEAR(after.y, before.y, 1e-3);
+}
+
+TEST_F(Window, darkColours_reachWindowAndMap) {
+    part<QAction>("actionDark")->trigger();
+    EXPECT_EQ(m_document->options().theme, Theme::Dark);
+    const auto lightness = [this] { return m_window->palette().color(QPalette::Window).lightness(); };
+    EXPECT_TRUE(waitFor([&] { return lightness() < 128; }));
+    part<QAction>("actionDark")->trigger();
+    EXPECT_TRUE(waitFor([&] { return lightness() > 128; }));
+}
+
+TEST_F(Window, projectionMenu_changesTheProjectionAndKeepsThePlace) {
+    const View before = m_map->view();
+    const LonLat middle = before.projection->toLonLat(before.center);
+    part<QAction>("actionCrs_mercator")->trigger();
+    const View after = m_map->view();
+    EXPECT_EQ(after.projection->definition(), "EPSG:3857");
+    const LonLat now = after.projection->toLonLat(after.center);
+    EXPECT_NEAR(now.lon, middle.lon, 1e-6);
+    EXPECT_NEAR(now.lat, middle.lat, 1e-6);
+}
+
+/// The longest time for which the event loop did not come round, in milliseconds, while `work` is under way.
+qint64 longestStall(const std::function<void()>& start, const std::function<bool()>& finished) {
+    QElapsedTimer since;
+    qint64 longest = 0;
+    QTimer beat;
+    QObject::connect(&beat, &QTimer::timeout, [&] {
+        longest = std::max(longest, since.restart());
+    });
+    since.start();
+    beat.start(0);
+    start();
+    EXPECT_TRUE(QTest::qWaitFor(finished, 60000));
+    return longest;
+}
+
+TEST_F(Window, hundredThousandSites_neverLeaveTheWindowWaitingForTheReader) {
+    std::string csv = "id,name,country,lon,lat,elements,tonnage_t\n";
+    for (int i = 0; i < 100000; ++i)
+        csv += "S" + std::to_string(i) + ",Synthetic site " + std::to_string(i) + ",KAZ," + std::to_string(50 + i % 300 * 0.1) +
+               "," + std::to_string(40 + i / 300 * 0.04) + ",Nd," + std::to_string(i) + "\n";
+    const auto file = m_folder.write("synthetic.csv", csv);
+    QElapsedTimer whole;
+    whole.start();
+    const std::uint32_t before = m_document->sites()->size();
+    const qint64 stall = longestStall([&] { m_window->open(QString::fromStdString(file.string())); },
+                                      [&] { return m_document->sites()->size() == before + 100000 && shown() > 100000; });
+    RecordProperty("open_ms", static_cast<int>(whole.elapsed()));
+    RecordProperty("longest_stall_ms", static_cast<int>(stall));
+    // Had the reading been done on this thread, the loop would have stood still for nearly all of it.
+    EXPECT_LT(stall, whole.elapsed() / 2) << "of " << whole.elapsed() << " ms";
+}
+
+} // namespace
+} // namespace ree

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paint/map_painter.h"
+
+#include <cmath>
+
+#include <QPainter>
+
+#include "app/paint/furniture.h"
+#include "app/paint/palette.h"
+#include "app/paint/site_layer.h"
+#include "core/base/resources.h"
+#include "core/geo/geodesic.h"
+#include "tests/support/temp_folder.h"
+
+namespace ree {
+namespace {
+
+SiteRecord site(const std::string& name, double lon, double lat, DepositType type) {
+    SiteRecord record;
+    record.id = name;
+    record.name = name;
+    record.place = {lon, lat};
+    record.type = type;
+    record.evidenceLevel = EvidenceLevel::Deposit;
+    return record;
+}
+
+MapRequest requestWith(const std::vector<SiteRecord>& records) {
+    SiteTableBuilder builder({"test", "", "Sites: a test"});
+    auto rows = std::make_shared<std::vector<std::uint32_t>>();
+    for (const SiteRecord& record : records) {
+        rows->push_back(builder.size());
+        builder.add(record);
+    }
+    MapRequest request;
+    request.view = defaultView(Projection::centralAsiaAlbers(), 800, 500);
+    request.content.sites = builder.take();
+    request.content.rows = rows;
+    request.options.labels = false;
+    return request;
+}
+
+QColor colourAt(const QImage& image, PixelPoint at) {
+    return image.pixelColor(static_cast<int>(std::lround(at.x)), static_cast<int>(std::lround(at.y)));
+}
+
+PixelPoint pixelOf(const MapRequest& request, double lon, double lat) {
+    return request.view.toPixel(request.view.projection->toMap(LonLat{lon, lat}));
+}
+
+TEST(MapPainter, siteIsPaintedInTheColourOfItsClassWhereItLies) {
+    const MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite)});
+    const QImage image = renderMap(request);
+    EXPECT_EQ(colourAt(image, pixelOf(request, 70, 45)), palette(Theme::Light).classes[0]);
+}
+
+TEST(MapPainter, siteLeftOutByTheFilter_isNotPainted) {
+    MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite)});
+    request.content.rows = std::make_shared<std::vector<std::uint32_t>>();
+    const QImage image = renderMap(request);
+    EXPECT_EQ(colourAt(image, pixelOf(request, 70, 45)), palette(Theme::Light).land);
+}
+
+TEST(MapPainter, manySites_areStampedWhereTheyLie) {
+    std::vector<SiteRecord> records;
+    for (int i = 0; i < 5000; ++i)
+        records.push_back(site("S", 60 + 0.002 * i, 45, DepositType::Placer));
+    const MapRequest request = requestWith(records);
+    const QImage image = renderMap(request);
+    EXPECT_EQ(colourAt(image, pixelOf(request, 60 + 0.002 * 4999, 45)), palette(Theme::Light).classes[0]);
+    EXPECT_NE(colourAt(image, pixelOf(request, 64, 48)), palette(Theme::Light).classes[0]);
+}
+
+TEST(MapPainter, stopped_givesNoPicture) {
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_TRUE(renderMap(requestWith({site("A", 70, 45, DepositType::Placer)}), 1, stop.get_token()).isNull());
+}
+
+TEST(MapPainter, pixelRatio_scalesThePicture) {
+    EXPECT_EQ(renderMap(requestWith({}), 2).size(), QSize(1600, 1000));
+}
+
+TEST(Legend, countsWhatIsShownAndKeepsUnknownLast) {
+    MapRequest request = requestWith({site("A", 70, 45, DepositType::Unknown), site("B", 70, 46, DepositType::Unknown),
+                                      site("C", 70, 47, DepositType::Placer), site("D", 70, 48, DepositType::Carbonatite),
+                                      site("E", 70, 49, DepositType::Carbonatite)});
+    const auto entries = legendEntries(request.content, request.options);
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_EQ(entries[0].label, "Carbonatite");
+    EXPECT_EQ(entries[0].count, 2);
+    EXPECT_EQ(entries[1].label, "Placer");
+    EXPECT_EQ(entries[2].label, "Not stated");
+    EXPECT_EQ(entries[2].count, 2);
+}
+
+TEST(Legend, colourOfAClass_isTheSameUnderAnyFilter) {
+    MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite), site("B", 70, 46, DepositType::Placer),
+                                      site("C", 70, 47, DepositType::Placer)});
+    const QColor before = legendEntries(request.content, request.options)[1].colour;
+    request.content.rows = std::make_shared<const std::vector<std::uint32_t>>(std::vector<std::uint32_t>{0});
+    const auto after = legendEntries(request.content, request.options);
+    ASSERT_EQ(after.size(), 1U);
+    EXPECT_EQ(after[0].label, "Carbonatite");
+    EXPECT_EQ(after[0].colour, before);
+}
+
+TEST(Furniture, scaleBarIsRoundAndTrueInTheMiddleOfTheMap) {
+    const View view = requestWith({}).view;
+    const ScaleBar bar = scaleBar(view, 170);
+    EXPECT_LE(bar.pixels, 170);
+    const double leading = bar.meters / std::pow(10, std::floor(std::log10(bar.meters)));
+    EXPECT_TRUE(leading == 1 || leading == 2 || leading == 5) << bar.meters;
+    const auto placeAt = [&](double x) { return view.projection->toLonLat(view.toMap({x, view.heightPx / 2.0})); };
+    const double middle = view.widthPx / 2.0;
+    const double measured = distanceMeters(placeAt(middle - bar.pixels / 2), placeAt(middle + bar.pixels / 2));
+    EXPECT_NEAR(measured, bar.meters, bar.meters * 0.02);
+}
+
+TEST(Furniture, northArrowFollowsTheMeridian) {
+    const View view = requestWith({}).view;
+    const PixelPoint onMiddle = view.toPixel(view.projection->toMap(LonLat{67, 45}));
+    EXPECT_NEAR(northAngle(view, onMiddle), 0, 0.05);
+    const PixelPoint east = view.toPixel(view.projection->toMap(LonLat{85, 45}));
+    EXPECT_LT(northAngle(view, east), -5);
+}
+
+TEST(Furniture, partsDoNotOverlapEachOther) {
+    MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite)});
+    const auto rects = layOutFurniture(request).all();
+    for (std::size_t i = 0; i < rects.size(); ++i)
+        for (std::size_t j = i + 1; j < rects.size(); ++j)
+            EXPECT_FALSE(rects[i].intersects(rects[j])) << i << " and " << j;
+}
+
+TEST(SaveMap, failedWrite_leavesTheOldFile) {
+    const testing::TempFolder folder;
+    const auto file = folder.write("map.txt", "old");
+    EXPECT_FALSE(saveMap(requestWith({}), file).has_value());
+    EXPECT_EQ(folder.read("map.txt"), "old");
+    EXPECT_EQ(folder.list().size(), 1U);
+}
+
+TEST(SaveMap, creditsStandInEveryVectorExport) {
+    const testing::TempFolder folder;
+    MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite)});
+    ASSERT_TRUE(saveMap(request, folder / "map.svg").has_value());
+    EXPECT_NE(folder.read("map.svg").find("Sites: a test"), std::string::npos);
+}
+
+} // namespace
+} // namespace ree
