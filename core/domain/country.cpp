@@ -17,7 +17,7 @@ namespace ree {
 namespace {
 
 // Forms that sources use and ICU does not know. Local names are ours where ICU would need the country's main language.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 35> aliases{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 36> aliases{{
     {"Республика Казахстан", "KAZ"}, {"РК", "KAZ"},
     {"Kyrgyz Republic", "KGZ"},      {"Kirgizia", "KGZ"},
     {"Kirghizia", "KGZ"},            {"Kirgizstan", "KGZ"},
@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 35> aliases{
     {"КНР", "CHN"},                  {"PRC", "CHN"},
     {"People's Republic of China", "CHN"}, {"Russian Federation", "RUS"},
     {"РФ", "RUS"},                   {"Российская Федерация", "RUS"},
-    {"Burma", "MMR"},                {"Бирма", "MMR"},
+    {"Burma", "MMR"},                {"Бирма", "MMR"}, {"Мьянма", "MMR"},
     {"Myanmar", "MMR"},              {"Viet Nam", "VNM"},
     {"USA", "USA"},                  {"United States of America", "USA"},
     {"США", "USA"},                  {"ЮАР", "ZAF"},
@@ -78,13 +78,26 @@ const std::vector<Country>& allCountries() {
     return all;
 }
 
-const std::unordered_map<std::string, CountryId>& countriesByWord() {
+/// By lower-case code: codes are not folded, as folding makes Belarus "BY" and Burundi "BI" one.
+const std::unordered_map<std::string, CountryId>& countriesByCode() {
+    static const auto codes = [] {
+        std::unordered_map<std::string, CountryId> map;
+        const auto& all = allCountries();
+        for (std::size_t i = 1; i < all.size(); ++i)
+            for (const auto& code : {all[i].alpha3, all[i].alpha2})
+                map.emplace(lowerAscii(code), static_cast<CountryId>(i));
+        return map;
+    }();
+    return codes;
+}
+
+const std::unordered_map<std::string, CountryId>& countriesByName() {
     static const auto words = [] {
         std::unordered_map<std::string, CountryId> map;
         const auto& all = allCountries();
         for (std::size_t i = 1; i < all.size(); ++i) {
             const Country& c = all[i];
-            for (const auto& word : {c.alpha3, c.alpha2, c.nameEnglish, c.nameRussian, c.nameLocal})
+            for (const auto& word : {c.nameEnglish, c.nameRussian, c.nameLocal})
                 map.emplace(foldText(word), static_cast<CountryId>(i));
         }
         for (const auto& [word, alpha3] : aliases)
@@ -108,9 +121,12 @@ CountryId countryFromText(std::string_view text) {
     // In Cyrillic "КР" is the Kyrgyz Republic; folded it would be Korea's "KR".
     if (trimmed(text) == "КР")
         return countryFromAlpha3("KGZ").value_or(unknownCountry);
-    const auto& words = countriesByWord();
-    const auto it = words.find(foldText(text));
-    return it == words.end() ? unknownCountry : it->second;
+    const auto& codes = countriesByCode();
+    if (const auto it = codes.find(lowerAscii(trimmed(text))); it != codes.end())
+        return it->second;
+    const auto& names = countriesByName();
+    const auto it = names.find(foldText(text));
+    return it == names.end() ? unknownCountry : it->second;
 }
 
 std::optional<CountryId> countryFromAlpha3(std::string_view alpha3) {

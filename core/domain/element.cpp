@@ -9,25 +9,25 @@
 namespace ree {
 namespace {
 
-// Abridged standard atomic weights, IUPAC 2021.
+// Standard atomic weights, IUPAC 2021.
 constexpr std::array<ElementInfo, elementCount> table{{
-    {Element::Sc, 21, "Sc", "scandium", "скандий", 44.956, "Sc2O3"},
-    {Element::Y, 39, "Y", "yttrium", "иттрий", 88.906, "Y2O3"},
-    {Element::La, 57, "La", "lanthanum", "лантан", 138.91, "La2O3"},
-    {Element::Ce, 58, "Ce", "cerium", "церий", 140.12, "CeO2"},
-    {Element::Pr, 59, "Pr", "praseodymium", "празеодим", 140.91, "Pr6O11"},
-    {Element::Nd, 60, "Nd", "neodymium", "неодим", 144.24, "Nd2O3"},
+    {Element::Sc, 21, "Sc", "scandium", "скандий", 44.955907, "Sc2O3"},
+    {Element::Y, 39, "Y", "yttrium", "иттрий", 88.905838, "Y2O3"},
+    {Element::La, 57, "La", "lanthanum", "лантан", 138.90547, "La2O3"},
+    {Element::Ce, 58, "Ce", "cerium", "церий", 140.116, "CeO2"},
+    {Element::Pr, 59, "Pr", "praseodymium", "празеодим", 140.90766, "Pr6O11"},
+    {Element::Nd, 60, "Nd", "neodymium", "неодим", 144.242, "Nd2O3"},
     {Element::Pm, 61, "Pm", "promethium", "прометий", 145.0, ""},
     {Element::Sm, 62, "Sm", "samarium", "самарий", 150.36, "Sm2O3"},
-    {Element::Eu, 63, "Eu", "europium", "европий", 151.96, "Eu2O3"},
+    {Element::Eu, 63, "Eu", "europium", "европий", 151.964, "Eu2O3"},
     {Element::Gd, 64, "Gd", "gadolinium", "гадолиний", 157.25, "Gd2O3"},
-    {Element::Tb, 65, "Tb", "terbium", "тербий", 158.93, "Tb4O7"},
-    {Element::Dy, 66, "Dy", "dysprosium", "диспрозий", 162.50, "Dy2O3"},
-    {Element::Ho, 67, "Ho", "holmium", "гольмий", 164.93, "Ho2O3"},
-    {Element::Er, 68, "Er", "erbium", "эрбий", 167.26, "Er2O3"},
-    {Element::Tm, 69, "Tm", "thulium", "тулий", 168.93, "Tm2O3"},
-    {Element::Yb, 70, "Yb", "ytterbium", "иттербий", 173.05, "Yb2O3"},
-    {Element::Lu, 71, "Lu", "lutetium", "лютеций", 174.97, "Lu2O3"},
+    {Element::Tb, 65, "Tb", "terbium", "тербий", 158.925354, "Tb4O7"},
+    {Element::Dy, 66, "Dy", "dysprosium", "диспрозий", 162.500, "Dy2O3"},
+    {Element::Ho, 67, "Ho", "holmium", "гольмий", 164.930329, "Ho2O3"},
+    {Element::Er, 68, "Er", "erbium", "эрбий", 167.259, "Er2O3"},
+    {Element::Tm, 69, "Tm", "thulium", "тулий", 168.934219, "Tm2O3"},
+    {Element::Yb, 70, "Yb", "ytterbium", "иттербий", 173.045, "Yb2O3"},
+    {Element::Lu, 71, "Lu", "lutetium", "лютеций", 174.9668, "Lu2O3"},
 }};
 
 constexpr std::array<Oxide, 19> oxideTable{{
@@ -40,14 +40,17 @@ constexpr std::array<Oxide, 19> oxideTable{{
     {"Lu2O3", Element::Lu, 2, 3},
 }};
 
+/// Names fold across scripts; symbols and formulas do not, as folding would make iodine's "I" of yttrium's "Y".
 const std::unordered_map<std::string, Element>& elementsByWord() {
     static const auto words = [] {
         std::unordered_map<std::string, Element> map;
-        for (const ElementInfo& e : table)
-            for (const auto word : {e.symbol, e.nameEnglish, e.nameRussian})
+        for (const ElementInfo& e : table) {
+            map.emplace(lowerAscii(e.symbol), e.element);
+            for (const auto word : {e.nameEnglish, e.nameRussian})
                 map.emplace(foldText(word), e.element);
+        }
         for (const Oxide& oxide : oxideTable)
-            map.emplace(foldText(oxide.formula), oxide.element);
+            map.emplace(lowerAscii(oxide.formula), oxide.element);
         return map;
     }();
     return words;
@@ -61,7 +64,11 @@ const ElementInfo& info(Element element) { return table[static_cast<std::size_t>
 
 std::optional<Element> elementFromText(std::string_view text) {
     const auto& words = elementsByWord();
-    const auto it = words.find(foldText(text));
+    constexpr std::size_t longestSymbol = 2;
+    auto it = words.find(lowerAscii(trimmed(text)));
+    if (it == words.end())
+        if (const std::string folded = foldText(text); folded.size() > longestSymbol)
+            it = words.find(folded);
     return it == words.end() ? std::nullopt : std::optional(it->second);
 }
 

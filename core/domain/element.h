@@ -23,7 +23,7 @@ struct ElementInfo {
     std::string_view symbol;
     std::string_view nameEnglish;
     std::string_view nameRussian;
-    double atomicMass;           ///< standard atomic weight, abridged (IUPAC 2021); 145 for Pm, its longest-lived isotope
+    double atomicMass;           ///< standard atomic weight (IUPAC 2021); 145 for Pm, its longest-lived isotope
     std::string_view tradeOxide; ///< the oxide that statistics quote, empty for Pm
 };
 

@@ -53,8 +53,29 @@ std::size_t numberLength(std::string_view s) {
     return i;
 }
 
+/// Whether `mark` stands where it groups thousands: one to three digits, then three after each mark.
+bool groupsThousands(std::string_view digits, char mark) {
+    std::size_t at = digits.find(mark);
+    if (at == std::string_view::npos)
+        return true;
+    if (at == 0 || at > 3)
+        return false;
+    while (at < digits.size()) {
+        const std::size_t next = std::min(digits.find(mark, at + 1), digits.size());
+        if (next - at != 4)
+            return false;
+        at = next;
+    }
+    return true;
+}
+
 /// Points and commas of one number made plain; nothing when they are ambiguous, with the reason in `why`.
 std::optional<double> numberFrom(std::string text, std::string& why) {
+    const std::size_t decimals = std::min(text.find_first_of(".,"), text.size());
+    if (!groupsThousands(text.substr(0, decimals), ' ') || text.find(' ', decimals) != std::string::npos) {
+        why = "its blanks do not group thousands";
+        return std::nullopt;
+    }
     std::erase(text, ' ');
     const auto commas = std::count(text.begin(), text.end(), ',');
     const auto points = std::count(text.begin(), text.end(), '.');
@@ -66,11 +87,12 @@ std::optional<double> numberFrom(std::string text, std::string& why) {
             return std::nullopt;
         }
         replaceAll(text, ",", ".");
-    } else if (commas > 0 && (points == 0 || (points == 1 && text.rfind(',') < text.find('.')))) {
-        replaceAll(text, ",", "");
     } else if (commas > 0) {
-        why = "points and commas contradict each other";
-        return std::nullopt;
+        if (points > 1 || !groupsThousands(text.substr(0, text.find('.')), ',') || text.rfind(',') > text.find('.')) {
+            why = "points and commas contradict each other";
+            return std::nullopt;
+        }
+        replaceAll(text, ",", "");
     }
     const auto value = parseNumber(text);
     if (!value)
@@ -84,17 +106,26 @@ bool meansUnknown(std::string_view key) {
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
+bool isNoDataMark(std::string_view key) {
+    const auto number = parseNumber(key);
+    return number && (*number == -9999 || *number == -999);
+}
+
 struct Comparison {
     std::string_view sign;
     Bound bound;
 };
 
 Bound takeComparison(std::string_view& s) {
-    static constexpr std::array<Comparison, 10> signs{{{"<=", Bound::AtMost}, {">=", Bound::AtLeast}, {"<", Bound::Below},
+    static constexpr std::array<Comparison, 16> signs{{{"<=", Bound::AtMost}, {">=", Bound::AtLeast}, {"<", Bound::Below},
                                                        {">", Bound::Above}, {"up to ", Bound::AtMost},
                                                        {"at most ", Bound::AtMost}, {"at least ", Bound::AtLeast},
                                                        {"до ", Bound::AtMost}, {"от ", Bound::AtLeast},
-                                                       {"более ", Bound::Above}}};
+                                                       {"более ", Bound::Above},
+                                                       {"не менее ", Bound::AtLeast},
+                                                       {"не более ", Bound::AtMost}, {"менее ", Bound::Below},
+                                                       {"свыше ", Bound::Above}, {"less than ", Bound::Below},
+                                                       {"more than ", Bound::Above}}};
     for (const auto& [sign, bound] : signs)
         if (s.starts_with(sign)) {
             s = trimmed(s.substr(sign.size()));
@@ -118,7 +149,7 @@ Interval boundedBy(Bound bound, double value) {
 Result<Quantity> parseQuantity(std::string_view text, Unit assumed) {
     const std::string clean = plain(text);
     const std::string key = lowerAscii(clean);
-    if (meansUnknown(key) || key == "-9999" || key == "-999" || key == "-9999.0")
+    if (meansUnknown(key) || isNoDataMark(key))
         return Quantity{{}, assumed};
     if (key == "withheld" || key == "w" || key == "секретно")
         return Quantity{Interval::withheld(), assumed};

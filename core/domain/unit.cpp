@@ -43,11 +43,13 @@ constexpr std::array<UnitInfo, unitCount> units{{
     {Dimension::Volume, "million m3", 1e6},
 }};
 
-constexpr std::array<std::pair<std::string_view, Unit>, 46> spellings{{
+constexpr std::array<std::pair<std::string_view, Unit>, 54> spellings{{
     {"pct", Unit::Percent}, {"percent", Unit::Percent}, {"wt%", Unit::Percent}, {"мас.%", Unit::Percent},
     {"gpt", Unit::GramPerTonne}, {"г/т", Unit::GramPerTonne}, {"кг/т", Unit::KilogramPerTonne},
     {"t", Unit::Tonne}, {"т", Unit::Tonne}, {"tonne", Unit::Tonne}, {"tonnes", Unit::Tonne},
     {"metric tons", Unit::Tonne}, {"metric ton", Unit::Tonne}, {"тонн", Unit::Tonne},
+    {"тонна", Unit::Tonne}, {"тонны", Unit::Tonne}, {"т.", Unit::Tonne}, {"кт", Unit::Kilotonne},
+    {"Мт", Unit::Megatonne}, {"мт", Unit::Megatonne}, {"млрд. т", Unit::Gigatonne}, {"млрд тонн", Unit::Gigatonne},
     {"тыс. т", Unit::Kilotonne}, {"тыс.т", Unit::Kilotonne}, {"тыс т", Unit::Kilotonne}, {"тыс. тонн", Unit::Kilotonne},
     {"thousand tonnes", Unit::Kilotonne}, {"thousand t", Unit::Kilotonne}, {"ktonnes", Unit::Kilotonne},
     {"млн т", Unit::Megatonne}, {"млн. т", Unit::Megatonne}, {"млн.т", Unit::Megatonne}, {"млн тонн", Unit::Megatonne},
