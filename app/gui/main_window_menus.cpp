@@ -158,7 +158,7 @@ void MainWindow::makeSettingsMenu() {
     toggle(QStringLiteral("actionGraticule"), tr("Graticule"), &MapOptions::graticule);
     toggle(QStringLiteral("actionLegend"), tr("Legend"), &MapOptions::legend);
     settings->addSeparator();
-    QAction* dark = command(settings, QStringLiteral("actionDark"), tr("Dark colours"), {},
+    QAction* dark = command(settings, QStringLiteral("actionDark"), tr("Dark colours"), QKeySequence(tr("Ctrl+Shift+D")),
                             [this] { setDark(m_document->options().theme != Theme::Dark); });
     dark->setCheckable(true);
     dark->setChecked(QSettings().value(QStringLiteral("dark"), false).toBool());

@@ -11,7 +11,7 @@
 
 namespace ree {
 
-int runWindow(int argc, char** argv, const std::vector<std::string>& files) {
+int runWindow(int argc, char** argv) {
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("ree-atlas"));
     QApplication::setApplicationDisplayName(QStringLiteral("REE Atlas"));
@@ -22,8 +22,9 @@ int runWindow(int argc, char** argv, const std::vector<std::string>& files) {
     setUpGdal();
     MainWindow window;
     window.show();
-    for (const std::string& file : files)
-        window.open(QString::fromStdString(file));
+    // Qt has taken its own options out by now; what is left are files.
+    for (const QString& file : QApplication::arguments().mid(1))
+        window.open(file);
     return QApplication::exec();
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
 #include <exception>
-#include <string>
-#include <vector>
 
 #include "app/cli/command_line.h"
 #include "app/gui/window_app.h"
@@ -12,7 +10,7 @@ int main(int argc, char** argv) {
     try {
         if (ree::isCommand(argc, argv))
             return ree::runCommandLine(argc, argv);
-        return ree::runWindow(argc, argv, std::vector<std::string>(argv + 1, argv + argc));
+        return ree::runWindow(argc, argv);
     } catch (const std::exception& exception) {
         std::fprintf(stderr, "ree-atlas: stopped by an error inside the program: %s. Please report it.\n",
                      exception.what());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <array>
 
 #include <QFontMetricsF>
@@ -81,6 +82,7 @@ private:
     const View& m_view;
     const Palette& m_colours;
     LabelLayout m_layout;
+    std::set<std::pair<long, long>> m_named; ///< spots whose sites have a name on the picture
 };
 
 template <class Visit>
@@ -122,7 +124,7 @@ void Labeller::sites(const std::vector<PlacedSymbol>& symbols, bool selected) {
         const PlacedSymbol& symbol = symbols[i];
         const bool isChosen = std::find(chosen.begin(), chosen.end(), symbol.row) != chosen.end();
         int& others = sharing[spot(symbol)];
-        if (isChosen != selected || (others == 0 && !selected) || !onPicture(symbol.at))
+        if (isChosen != selected || !onPicture(symbol.at) || (!selected && (others == 0 || m_named.contains(spot(symbol)))))
             continue;
         if (++tried > mostSiteLabels)
             return;
@@ -135,6 +137,7 @@ void Labeller::sites(const std::vector<PlacedSymbol>& symbols, bool selected) {
         if (const auto taken = m_layout.take(candidates)) {
             draw(text, style, m_colours.siteText, candidates[*taken]);
             others = 0;
+            m_named.insert(spot(symbol));
         }
     }
 }

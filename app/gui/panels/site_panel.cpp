@@ -73,7 +73,7 @@ QString valueRows(const SiteTable& table, std::uint32_t row) {
         line(html, QStringLiteral("Grade"), escaped(toReadableText(table.gradePercent[row])) + QStringLiteral(" % ") +
                                                escaped(toText(table.gradeBasis[row])));
     if (table.tonnageTonnes[row].bound != Bound::Unknown)
-        line(html, QStringLiteral("Ore tonnage"), escaped(toReadableText(table.tonnageTonnes[row])) +
+        line(html, QStringLiteral("Ore tonnage"), escaped(toReadableText(table.tonnageTonnes[row], 6)) +
                                                      QStringLiteral(" t"));
     if (const ContainedOxide oxide = containedOxide(table, row); oxide.tonnes.bound != Bound::Unknown)
         line(html, QStringLiteral("Contained oxide"), escaped(toReadableText(oxide.tonnes)) +
