@@ -96,11 +96,14 @@ Status savePicture(const Picture& picture, const std::filesystem::path& target, 
     if (ending != ".png" && ending != ".svg" && ending != ".pdf")
         return failure(ErrorCode::WrongText, "Cannot write the picture", target.string(),
                        "its ending '" + ending + "' is none that is known", "End the name in .png, .svg or .pdf.");
-    return writeAtomically(target, [&](const std::filesystem::path& temporary) {
+    const auto written = writeAtomically(target, [&](const std::filesystem::path& temporary) {
         if (ending == ".png")
             return writePng(picture, temporary, dpi);
         return ending == ".svg" ? writeSvg(picture, temporary) : writePdf(picture, temporary);
     });
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
 }
 
 Status saveMap(const MapRequest& request, const std::filesystem::path& target, double dpi, QSize pngPixels) {

@@ -54,19 +54,29 @@ tl::unexpected<Error> notWritten(const fs::path& target, int reason) {
 
 } // namespace
 
-Status writeAtomically(const fs::path& target, const std::function<Status(const fs::path&)>& write) {
+Result<std::vector<fs::path>> writeAtomically(const fs::path& target, const std::function<Status(const fs::path&)>& write) {
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     const TemporaryFolder temporary(folder);
     if (temporary.path().empty())
         return notWritten(target, errno);
     const fs::path draft = temporary.path() / target.filename();
     if (Status written = write(draft); !written)
-        return written;
-    if (!synced(draft))
-        return notWritten(target, errno);
+        return tl::unexpected(written.error());
+    std::vector<fs::path> files{target};
     std::error_code error;
-    fs::rename(draft, target, error);
-    return error ? Status(notWritten(target, error.value())) : Status();
+    for (const auto& entry : fs::directory_iterator(temporary.path(), error))
+        if (entry.path() != draft)
+            files.push_back(folder / entry.path().filename());
+    for (const fs::path& file : files)
+        if (!synced(temporary.path() / file.filename()))
+            return notWritten(target, errno);
+    // The target comes last: whoever finds the new one finds all of its parts.
+    for (auto file = files.rbegin(); file != files.rend(); ++file) {
+        fs::rename(temporary.path() / file->filename(), *file, error);
+        if (error)
+            return notWritten(target, error.value());
+    }
+    return files;
 }
 
 } // namespace ree

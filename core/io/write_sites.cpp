@@ -12,12 +12,18 @@
 #include "core/base/text.h"
 #include "core/io/atomic_file.h"
 #include "core/io/read_sites.h"
+#include "core/io/write_vector.h"
+#include "core/io/write_xlsx.h"
 
 namespace ree {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ListFormat>, 3> formats{
-    {{"csv", ListFormat::Csv}, {"geojson", ListFormat::GeoJson}, {"json", ListFormat::Json}}};
+constexpr std::array<std::pair<std::string_view, ListFormat>, 6> formats{{{"csv", ListFormat::Csv},
+                                                                          {"geojson", ListFormat::GeoJson},
+                                                                          {"json", ListFormat::Json},
+                                                                          {"gpkg", ListFormat::GeoPackage},
+                                                                          {"shp", ListFormat::Shapefile},
+                                                                          {"xlsx", ListFormat::Xlsx}}};
 
 /// RFC 4180, with cells that a spreadsheet would run as a formula made harmless.
 std::string csvCell(std::string cell, ListColumn::Kind kind) {
@@ -134,15 +140,33 @@ Result<std::string> listText(const SiteTable& table, std::span<const std::uint32
     return failure(ErrorCode::WrongText, "Cannot write this format as text", {}, {}, "Use csv, geojson or json.");
 }
 
-Result<WriteReport> writeSites(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns,
-                               const std::filesystem::path& target, const WriteOptions& options, const Job& job) {
+namespace {
+
+Status writeListText(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns,
+                     const std::filesystem::path& draft, const WriteOptions& options) {
     auto text = listText(table, rows, columns, options.format);
     if (!text)
         return tl::unexpected(text.error());
     if (options.byteOrderMark && options.format == ListFormat::Csv)
         text->insert(0, "\xEF\xBB\xBF");
-    const Status written = writeAtomically(target, [&](const std::filesystem::path& draft) -> Status {
-        if (const Status done = writeText(draft, *text); !done)
+    return writeText(draft, *text);
+}
+
+} // namespace
+
+Result<WriteReport> writeSites(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns,
+                               const std::filesystem::path& target, const WriteOptions& options, const Job& job) {
+    WriteReport report;
+    report.rows = static_cast<std::int64_t>(rows.size());
+    const auto written = writeAtomically(target, [&](const std::filesystem::path& draft) -> Status {
+        Status done;
+        switch (options.format) {
+        case ListFormat::GeoPackage:
+        case ListFormat::Shapefile: done = writeVector(table, rows, columns, draft, options.format, job, report); break;
+        case ListFormat::Xlsx: done = writeXlsx(table, rows, columns, draft, options, job); break;
+        default: done = writeListText(table, rows, columns, draft, options);
+        }
+        if (!done)
             return done;
         if (job.cancelled())
             return failure(ErrorCode::Cancelled, "Writing", target.string(), "it was cancelled");
@@ -150,7 +174,8 @@ Result<WriteReport> writeSites(const SiteTable& table, std::span<const std::uint
     });
     if (!written)
         return tl::unexpected(written.error());
-    return WriteReport{static_cast<std::int64_t>(rows.size()), {target}, {}};
+    report.files = *written;
+    return report;
 }
 
 } // namespace ree
