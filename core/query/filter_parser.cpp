@@ -55,6 +55,8 @@ private:
         std::size_t end = m_at;
         while (end < m_text.size() && m_text[end] != ' ' && end - m_at < 24)
             ++end;
+        while (end < m_text.size() && (static_cast<unsigned char>(m_text[end]) & 0xC0U) == 0x80U)
+            ++end; // the letter is shown whole
         return tl::unexpected(Wrong{m_at, std::string(m_text.substr(m_at, end - m_at)), std::move(expected)});
     }
     void skipBlanks() {
@@ -192,6 +194,7 @@ private:
             range.low = 0;
             return true;
         }
+        const std::size_t signAt = m_at;
         const bool greater = m_at < m_text.size() && m_text[m_at] == '>';
         if (!takeSign(">") && !takeSign("<"))
             return wrong("'>=', '>', '<=' or '<'");
@@ -211,6 +214,10 @@ private:
         if (!inBase) {
             m_at = start;
             return wrong("a number with a unit such as " + std::string(base == Unit::Percent ? "0.1 %" : "1 Mt"));
+        }
+        if ((greater ? range.low : range.high).has_value()) {
+            m_at = signAt;
+            return wrong(greater ? "one lower end only" : "one upper end only");
         }
         (greater ? range.low : range.high) = inBase->low;
         (greater ? range.lowOpen : range.highOpen) = open;
@@ -258,9 +265,32 @@ private:
         return wrong("a comparison");
     }
 
+    /// A filter is a conjunction, so a second list of the same subject would have to narrow the first: it is refused
+    /// rather than joined.
+    static bool alreadySet(const Filter& f, const std::string& subject) {
+        return (subject == "country" && !f.countries.empty()) || (subject == "owner.country" && !f.ownerCountries.empty()) ||
+               (subject.starts_with("element") && !f.elements.empty()) || (subject == "type" && !f.types.empty()) ||
+               (subject == "status" && !f.statuses.empty()) || (subject == "evidence" && !f.evidence.empty()) ||
+               (subject == "scope" && !f.scopes.empty()) || (subject == "name" && !f.nameContains.empty()) ||
+               (subject == "place" && f.placed.has_value());
+    }
+
+    Done ownerCondition(Filter& filter, std::size_t start) {
+        const bool part = takeSign("~");
+        if (part ? !filter.ownerContains.empty() : !filter.owners.empty()) {
+            m_at = start;
+            return wrong("another subject: owner is set already");
+        }
+        if (part)
+            return contains(filter.ownerContains);
+        return list([&filter](const std::string& text) { filter.owners.push_back(text); return true; }, "an owner");
+    }
+
     Done condition(Filter& filter) {
         const std::size_t start = m_at;
         const std::string subject = lowerAscii(peekWord());
+        if (alreadySet(filter, subject))
+            return wrong("another subject: " + subject + " is set already");
         m_at += subject.size();
         if (subject == "country")
             return countries(filter.countries);
@@ -286,11 +316,8 @@ private:
             return fieldCondition(filter);
         if (subject == "name")
             return takeSign("~") ? contains(filter.nameContains) : Done(wrong("'~' and a text"));
-        if (subject == "owner") {
-            if (takeSign("~"))
-                return contains(filter.ownerContains);
-            return list([&filter](const std::string& text) { filter.owners.push_back(text); return true; }, "an owner");
-        }
+        if (subject == "owner")
+            return ownerCondition(filter, start);
         if (subject == "place") {
             if (!takeWord("is"))
                 return wrong("'is known' or 'is unknown'");

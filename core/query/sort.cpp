@@ -3,6 +3,7 @@
 #include "core/query/sort.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -22,11 +23,31 @@ std::string sortKeyOf(const icu::Collator& collator, const std::string& text) {
     return key;
 }
 
+/// Grades and masses are ordered by the end of a bound or the middle of a range; other numbers are exact or unknown.
+const std::vector<Interval>* intervalsOf(const SiteTable& table, const ListColumn& column) {
+    return column.key == "grade_percent" ? &table.gradePercent
+           : column.key == "tonnage_t"   ? &table.tonnageTonnes
+           : column.key == "contained_t" ? &table.containedTonnes
+                                         : nullptr;
+}
+
+/// The short words of a filter name the same columns here.
+std::string columnKey(std::string_view word) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> shortWords{
+        {{"grade", "grade_percent"}, {"tonnage", "tonnage_t"}, {"contained", "contained_t"},
+         {"owner.country", "owner_country"}, {"precision", "precision_km"}}};
+    for (const auto& [brief, key] : shortWords)
+        if (word == brief)
+            return std::string(key);
+    return std::string(word);
+}
+
 void sortByNumber(const SiteTable& table, const ListColumn& column, bool descending, std::vector<std::uint32_t>& rows) {
     std::vector<std::pair<double, std::uint32_t>> keyed;
     keyed.reserve(rows.size());
+    const auto* intervals = intervalsOf(table, column);
     for (const std::uint32_t row : rows)
-        keyed.emplace_back(cellNumber(table, row, column), row);
+        keyed.emplace_back(intervals != nullptr ? (*intervals)[row].representative() : cellNumber(table, row, column), row);
     std::stable_sort(keyed.begin(), keyed.end(), [descending](const auto& a, const auto& b) {
         if (std::isnan(a.first) || std::isnan(b.first))
             return !std::isnan(a.first) && std::isnan(b.first);
@@ -63,10 +84,10 @@ Result<std::vector<SortKey>> parseSort(const SiteTable& table, std::string_view 
                 key.descending = ending == " desc";
                 part = trimmed(part.substr(0, part.size() - ending.size()));
             }
-        const auto column = columnsFromText(table, part);
+        key.column = table.extraField(part) != nullptr ? std::string(part) : columnKey(part);
+        const auto column = columnsFromText(table, key.column);
         if (!column)
             return tl::unexpected(column.error());
-        key.column = part;
         keys.push_back(std::move(key));
     }
     return keys;

@@ -17,9 +17,10 @@ struct SortKey {
     std::string column;
     bool descending = false;
 };
-/// "grade desc, name": keys separated by commas.
+/// "grade desc, name": keys separated by commas; the words of a filter (grade, tonnage, …) are understood as well.
 [[nodiscard]] Result<std::vector<SortKey>> parseSort(const SiteTable& table, std::string_view text);
-/// Sorts row numbers in place, stable. Unknown values come last in either direction. Names by ICU collation.
+/// Sorts row numbers in place, stable. Unknown values come last in either direction, bounds and ranges stand at their
+/// representative value. Names by ICU collation.
 void sortRows(const SiteTable& table, const std::vector<SortKey>& keys, std::vector<std::uint32_t>& rows);
 
 } // namespace ree
