@@ -9,6 +9,7 @@
 #include <cpl_string.h>
 
 #include "core/base/text.h"
+#include "core/io/csv_header.h"
 #include "core/io/door.h"
 #include "core/io/gdal_setup.h"
 
@@ -49,7 +50,10 @@ Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::
     if (ending == ".gpkg")
         set("IMMUTABLE", "YES");
     const GdalMessages messages;
-    DatasetHandle dataset(GDALOpenEx(name->c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.get(), nullptr));
+    const auto cleared = std::make_shared<const ClearedCsv>(path);
+    const std::string& opened = cleared->name().empty() ? *name : cleared->name();
+    DatasetHandle dataset(GDALOpenEx(opened.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.get(), nullptr),
+                          CloseDataset{cleared});
     if (dataset)
         return dataset;
     const std::string companion = missingCompanion(path);

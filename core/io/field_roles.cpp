@@ -41,7 +41,7 @@ constexpr std::array<RoleWord, 27> roleNames{{{"none", FieldRole::None},
                                               {"commodity", FieldRole::Commodity}}};
 
 // Headings as they stand in files, compared without blanks, case and punctuation.
-constexpr std::array<RoleWord, 83> headings{{
+constexpr std::array<RoleWord, 90> headings{{
     {"id", FieldRole::Id}, {"siteid", FieldRole::Id}, {"recordid", FieldRole::Id}, {"recid", FieldRole::Id}, {"depid", FieldRole::Id}, {"код", FieldRole::Id},
     {"name", FieldRole::Name}, {"depname", FieldRole::Name}, {"sitename", FieldRole::Name}, {"site", FieldRole::Name},
     {"deposit", FieldRole::Name}, {"depositname", FieldRole::Name}, {"minename", FieldRole::Name}, {"название", FieldRole::Name},
@@ -58,13 +58,15 @@ constexpr std::array<RoleWord, 83> headings{{
     {"элементы", FieldRole::Elements}, {"commodity", FieldRole::Commodity}, {"commodities", FieldRole::Commodity},
     {"deptype", FieldRole::Type}, {"deposittype", FieldRole::Type}, {"type", FieldRole::Type}, {"тип", FieldRole::Type},
     {"status", FieldRole::Status}, {"developmentstatus", FieldRole::Status}, {"статус", FieldRole::Status},
-    {"evidencelevel", FieldRole::Evidence}, {"scope", FieldRole::Scope}, {"grade", FieldRole::Grade}, {"gradepct", FieldRole::Grade},
+    {"evidencelevel", FieldRole::Evidence}, {"evidence", FieldRole::Evidence}, {"containedoxide", FieldRole::Contained},
+    {"scope", FieldRole::Scope}, {"grade", FieldRole::Grade}, {"gradepct", FieldRole::Grade},
     {"gradepercent", FieldRole::Grade}, {"treo", FieldRole::Grade}, {"reo", FieldRole::Grade}, {"ree", FieldRole::Grade},
     {"содержание", FieldRole::Grade}, {"gradebasis", FieldRole::GradeBasis}, {"tonnage", FieldRole::Tonnage},
     {"tonnagemt", FieldRole::Tonnage}, {"oreton", FieldRole::Tonnage}, {"ore", FieldRole::Tonnage}, {"запасы", FieldRole::Tonnage},
     {"ресурсы", FieldRole::Tonnage}, {"contained", FieldRole::Contained}, {"containedt", FieldRole::Contained},
     {"system", FieldRole::System}, {"class", FieldRole::Class}, {"owner", FieldRole::Owner}, {"company", FieldRole::Owner},
     {"владелец", FieldRole::Owner}, {"ownercountry", FieldRole::OwnerCountry}, {"ownerkind", FieldRole::OwnerKind},
+    {"preckm", FieldRole::PrecisionKm}, {"contain", FieldRole::Contained}, {"grdbasis", FieldRole::GradeBasis}, {"ownctry", FieldRole::OwnerCountry}, {"ownkind", FieldRole::OwnerKind},
 }};
 
 std::string headingKey(std::string_view text) {

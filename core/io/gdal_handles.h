@@ -14,6 +14,7 @@ namespace ree {
 
 // Owners of GDAL's handles. A dataset and what hangs on it belong to one thread at a time.
 struct CloseDataset {
+    std::shared_ptr<const void> source; ///< what the dataset reads from, where that is a copy of ours
     void operator()(void* dataset) const { GDALClose(dataset); }
 };
 struct DestroyFeature {

@@ -31,6 +31,8 @@ void setUpGdal() {
         CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");
         CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "400");
         CPLHTTPPushFetchCallback(refuseFetch, nullptr);
+        // Whoever wants GDAL's words collects them (GdalMessages); the rest would only litter the terminal.
+        CPLSetErrorHandler(CPLQuietErrorHandler);
         GDALAllRegister();
     });
 }

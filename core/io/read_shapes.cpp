@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/io/dataset.h"
+#include "core/io/text_decoder.h"
 #include "core/io/read_sites.h"
 
 namespace ree {
@@ -33,8 +34,8 @@ int fieldIndex(OGRLayerH layer, const std::string& asked, std::initializer_list<
     return -1;
 }
 
-std::string fieldText(OGRFeatureH f, int field) {
-    return field >= 0 && OGR_F_IsFieldSetAndNotNull(f, field) != 0 ? withoutControls(OGR_F_GetFieldAsString(f, field))
+std::string fieldText(OGRFeatureH f, int field, TextDecoder& decode) {
+    return field >= 0 && OGR_F_IsFieldSetAndNotNull(f, field) != 0 ? decode(OGR_F_GetFieldAsString(f, field))
                                                                    : std::string();
 }
 
@@ -98,6 +99,7 @@ Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptio
     auto shapes = std::make_shared<Shapes>();
     shapes->kind = kindOf(OGR_L_GetGeomType(*layer));
     PartCollector parts(*shapes, static_cast<OGRCoordinateTransformationH>(transform.get()));
+    TextDecoder decode(options.encoding);
     const GdalMessages messages;
     OGR_L_ResetReading(*layer);
     while (const FeatureHandle feature{OGR_L_GetNextFeature(*layer)}) {
@@ -110,8 +112,8 @@ Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptio
         }
         if (shapes->size() == 0)
             shapes->kind = kindOf(OGR_G_GetGeometryType(geometry));
-        shapes->beginFeature(fieldText(f, name), fieldText(f, category),
-                             static_cast<float>(parseNumber(fieldText(f, rank)).value_or(std::numeric_limits<double>::quiet_NaN())));
+        shapes->beginFeature(fieldText(f, name, decode), fieldText(f, category, decode),
+                             static_cast<float>(parseNumber(fieldText(f, rank, decode)).value_or(std::numeric_limits<double>::quiet_NaN())));
         parts.add(geometry);
         ++report.placed;
         if (report.read % rowsBetweenQuestions == 0 && job.cancelled())
@@ -119,6 +121,7 @@ Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptio
     }
     if (!messages.firstError().empty())
         report.warnings.push_back({"reading stopped early: " + messages.firstError(), {path.filename().string(), report.layer, -1, {}, -1}, 1});
+    decode.tell(path.filename().string(), report.warnings);
     result.shapes = std::move(shapes);
     return result;
 }

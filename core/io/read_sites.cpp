@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/io/dataset.h"
+#include "core/io/text_decoder.h"
 
 namespace ree {
 namespace {
@@ -38,18 +39,33 @@ struct Plan {
     Plan() { field.fill(-1); }
 };
 
+/// A shapefile without its table opens as bare points; that must not pass for "no values".
+std::string missingAttributes(const std::filesystem::path& path) {
+    if (lowerAscii(path.extension().string()) != ".shp")
+        return {};
+    for (const auto* ending : {".dbf", ".DBF"})
+        if (std::filesystem::exists(std::filesystem::path(path).replace_extension(ending)))
+            return {};
+    return "the .dbf beside it is missing: the sites have no names and no values. Copy the .dbf of the same name beside it";
+}
+
 class SiteReader {
 public:
     SiteReader(OGRLayerH layer, const std::filesystem::path& path, const ReadOptions& options)
-        : m_layer(layer), m_source(path.filename().string()), m_builder({path.stem().string(), path.string(), {}}) {
+        : m_layer(layer), m_source(path.filename().string()), m_builder({path.stem().string(), path.string(), {}}),
+          m_decode(options.encoding) {
         m_report.layer = OGR_L_GetName(layer);
         planFields(options);
         planPlaces(options);
+        if (const std::string missing = missingAttributes(path); !missing.empty())
+            warn(missing, {});
     }
 
     Result<SitesRead> run(const Job& job) {
         const GdalMessages messages;
         OGR_L_ResetReading(m_layer);
+        if (job.cancelled())
+            return failure(ErrorCode::Cancelled, "Reading", m_source, "it was cancelled");
         while (const FeatureHandle feature{OGR_L_GetNextFeature(m_layer)}) {
             ++m_report.read;
             addRow(static_cast<OGRFeatureH>(feature.get()));
@@ -72,7 +88,7 @@ private:
         auto* const definition = OGR_L_GetLayerDefn(m_layer);
         for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
             auto* const field = OGR_FD_GetFieldDefn(definition, i);
-            const std::string name = OGR_Fld_GetNameRef(field);
+            const std::string name = m_decode(OGR_Fld_GetNameRef(field));
             const auto assigned = options.assigned.find(name);
             const FieldMeaning meaning = assigned != options.assigned.end() ? assigned->second : guessMeaning(name);
             const auto role = static_cast<std::size_t>(meaning.role);
@@ -116,16 +132,16 @@ private:
         }
     }
 
-    [[nodiscard]] std::string text(OGRFeatureH f, FieldRole role) const {
+    [[nodiscard]] std::string text(OGRFeatureH f, FieldRole role) {
         const int field = m_plan.field[static_cast<std::size_t>(role)];
         if (field < 0 || OGR_F_IsFieldSetAndNotNull(f, field) == 0)
             return {};
-        const std::string value = withoutControls(OGR_F_GetFieldAsString(f, field));
+        const std::string value = m_decode(OGR_F_GetFieldAsString(f, field));
         return std::string(trimmed(value));
     }
 
     /// A coordinate cell: "71,5" is a decimal comma; anything else that is no plain number is no place.
-    [[nodiscard]] std::optional<double> coordinate(OGRFeatureH f, FieldRole role) const {
+    [[nodiscard]] std::optional<double> coordinate(OGRFeatureH f, FieldRole role) {
         std::string value = text(f, role);
         if (const std::size_t comma = value.find(','); comma != std::string::npos && value.find('.') == std::string::npos)
             value[comma] = '.';
@@ -197,7 +213,7 @@ private:
     }
 
     template <class T>
-    T word(OGRFeatureH f, FieldRole role) const {
+    T word(OGRFeatureH f, FieldRole role) {
         return fromText<T>(text(f, role)).value_or(T::Unknown);
     }
 
@@ -239,7 +255,7 @@ private:
             if (extra.number)
                 m_builder.setExtra(extra.column, OGR_F_GetFieldAsDouble(f, extra.field));
             else
-                m_builder.setExtra(extra.column, withoutControls(OGR_F_GetFieldAsString(f, extra.field)));
+                m_builder.setExtra(extra.column, m_decode(OGR_F_GetFieldAsString(f, extra.field)));
         }
     }
 
@@ -248,6 +264,7 @@ private:
     }
 
     void tellRemarks() {
+        m_decode.tell(m_source, m_report.warnings);
         const auto tell = [this](const Remark& remark, const std::string& what) {
             if (remark.count > 0)
                 warn(std::to_string(remark.count) + " " + what, remark);
@@ -262,6 +279,7 @@ private:
     std::string m_source;
     Plan m_plan;
     SiteTableBuilder m_builder;
+    TextDecoder m_decode;
     ReadReport m_report;
     TransformHandle m_transform;
     bool m_noWay = false;

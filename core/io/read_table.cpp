@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/io/dataset.h"
+#include "core/io/text_decoder.h"
 #include "core/io/read_sites.h"
 
 namespace ree {
@@ -26,9 +27,10 @@ Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions&
     RawTable table;
     table.source = path.filename().string();
     auto* const definition = OGR_L_GetLayerDefn(*layer);
+    TextDecoder decode(options.encoding);
     const int fields = OGR_FD_GetFieldCount(definition);
     for (int i = 0; i < fields; ++i)
-        table.columns.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
+        table.columns.push_back(decode(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
     const GdalMessages messages;
     OGR_L_ResetReading(*layer);
     while (const FeatureHandle feature{OGR_L_GetNextFeature(*layer)}) {
@@ -36,10 +38,11 @@ Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions&
         auto& row = table.rows.emplace_back();
         row.reserve(static_cast<std::size_t>(fields));
         for (int i = 0; i < fields; ++i)
-            row.push_back(OGR_F_IsFieldSetAndNotNull(f, i) != 0 ? withoutControls(OGR_F_GetFieldAsString(f, i)) : std::string());
+            row.push_back(OGR_F_IsFieldSetAndNotNull(f, i) != 0 ? decode(OGR_F_GetFieldAsString(f, i)) : std::string());
         if (table.rows.size() % rowsBetweenQuestions == 0 && job.cancelled())
             return failure(ErrorCode::Cancelled, "Reading", path.string(), "it was cancelled");
     }
+    decode.tell(table.source, table.warnings);
     if (!messages.firstError().empty())
         table.warnings.push_back({"reading stopped early: " + messages.firstError(), {table.source, {}, -1, {}, -1}, 1});
     return table;

@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/io/dataset.h"
+#include "core/io/text_decoder.h"
 #include "core/io/read_sites.h"
 
 namespace ree {
@@ -28,9 +29,10 @@ std::string typeName(OGRFieldType type) {
 
 void describeFields(OGRLayerH layer, LayerInfo& info) {
     auto* const definition = OGR_L_GetLayerDefn(layer);
+    TextDecoder decode({});
     for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
         auto* const field = OGR_FD_GetFieldDefn(definition, i);
-        info.fields.push_back({OGR_Fld_GetNameRef(field), typeName(OGR_Fld_GetType(field))});
+        info.fields.push_back({decode(OGR_Fld_GetNameRef(field)), typeName(OGR_Fld_GetType(field))});
     }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <map>
 #include <set>
 
 #include "core/base/text.h"
@@ -171,10 +172,15 @@ void shorten(std::vector<Field>& fields, const std::filesystem::path& draft, Wri
 } // namespace
 
 std::vector<std::string> shapefileNames(const std::vector<std::string>& names) {
+    // Names that our own reader knows again; a plain cut would lose the unit.
+    static const std::map<std::string, std::string, std::less<>> known{
+        {"precision_km", "prec_km"},  {"grade_percent", "grade_pct"},   {"grade_basis", "grd_basis"},
+        {"contained_t", "contain_t"}, {"owner_country", "own_ctry"}, {"owner_kind", "own_kind"}};
     std::vector<std::string> result;
     std::set<std::string> taken;
     for (const std::string& name : names) {
-        std::string candidate = cutText(name, shapefileNameBytes);
+        const auto shorter = known.find(name);
+        std::string candidate = cutText(shorter == known.end() ? name : shorter->second, shapefileNameBytes);
         for (int number = 1; !taken.insert(lowerAscii(candidate)).second; ++number) {
             const std::string ending = "_" + std::to_string(number);
             candidate = cutText(name, shapefileNameBytes - ending.size()) + ending;

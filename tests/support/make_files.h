@@ -42,6 +42,8 @@ struct MadeLayer {
 inline MadeLayer threeSites(std::string driver) {
     MadeLayer layer;
     layer.driver = std::move(driver);
+    if (layer.driver == "ESRI Shapefile")
+        layer.layerOptions = {{"ENCODING", "UTF-8"}};
     layer.fields = {{"id", OFTString}, {"name", OFTString}, {"country", OFTString}, {"grade_pct", OFTReal}};
     layer.rows = {{76.1, 42.6, {"A", "Kutessay II", "KGZ", "0.26"}},
                   {69.5, 47.25, {"B", "Қундыбай", "KAZ", "0"}},
