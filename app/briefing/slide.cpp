@@ -50,9 +50,7 @@ void paintText(QPainter& painter, const QRectF& rect, const QString& text, const
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
 }
 
-QRectF mapRect() {
-    return {edge, mapTop, pageWidth - 2 * edge - sideWidth - 32, pageHeight - mapTop - footHeight};
-}
+QRectF mapRect() { return {edge, mapTop, pageWidth - 2 * edge - sideWidth - 32, pageHeight - mapTop - footHeight}; }
 
 void paintMapPart(QPainter& painter, const SlideRequest& request) {
     const QRectF rect = mapRect();
@@ -87,11 +85,12 @@ double paintBlock(QPainter& painter, const SlideBlock& block, const QRectF& colu
         if (y + lineHeight > column.bottom())
             break;
         const double valueWidth = QFontMetricsF(strong).horizontalAdvance(line.value);
-        const QString label = QFontMetricsF(plain).elidedText(line.label, Qt::ElideRight,
-                                                              column.width() - valueWidth - 16);
+        const QString label =
+            QFontMetricsF(plain).elidedText(line.label, Qt::ElideRight, column.width() - valueWidth - 16);
         paintText(painter, {column.left(), y, column.width(), lineHeight}, label, plain, colours.ink);
         painter.setFont(strong);
-        painter.drawText(QRectF(column.left(), y, column.width(), lineHeight), Qt::AlignRight | Qt::AlignTop, line.value);
+        painter.drawText(QRectF(column.left(), y, column.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
+                         line.value);
         y += lineHeight;
     }
     return y + 14;

@@ -14,8 +14,8 @@ namespace ree {
 
 /// A 16:9 page made from what is shown: title, map, legend, filter in words, key figures, sources, credits.
 struct SlideRequest {
-    std::string title;  ///< "" takes proposedTitle
-    MapRequest map;     ///< its view is refitted to the map's place on the page, keeping what it shows
+    std::string title; ///< "" takes proposedTitle
+    MapRequest map;    ///< its view is refitted to the map's place on the page, keeping what it shows
     Filter filter;
     std::string dataDate; ///< of the data, ISO 8601; "" leaves the line out
 };

@@ -38,7 +38,8 @@ SlideBlock keyFigures(const Summary& summary) {
 SlideBlock containedBlock(const Summary& summary) {
     SlideBlock block{QStringLiteral("Rare earth oxide in the ground"), {}};
     for (const TotalLine& line : summary.contained)
-        block.lines.push_back({text(label(line.family)) + QStringLiteral(", ") + sitesText(line.sites), tonnes(line.tonnes)});
+        block.lines.push_back(
+            {text(label(line.family)) + QStringLiteral(", ") + sitesText(line.sites), tonnes(line.tonnes)});
     block.lines.push_back({QStringLiteral("Not known"), sitesText(summary.containedUnknown)});
     return block;
 }

@@ -56,8 +56,9 @@ bool isCommand(int argc, char** argv) {
 }
 
 int runCommandLine(int argc, char** argv) {
-    CLI::App app("REE Atlas: rare earth deposits of Central Asia. Without a command, opens the window: ree-atlas [FILE…]",
-                 "ree-atlas");
+    CLI::App app(
+        "REE Atlas: rare earth deposits of Central Asia. Without a command, opens the window: ree-atlas [FILE…]",
+        "ree-atlas");
     app.set_version_flag("--version", "REE Atlas " + std::string(programVersion()));
     app.require_subcommand(1);
 
@@ -79,7 +80,9 @@ int runCommandLine(int argc, char** argv) {
     PictureOptions map;
     CLI::App* mapCommand = app.add_subcommand("map", "Paint the map: png, svg or pdf");
     addPicture(*mapCommand, map);
-    mapCommand->add_option("--dpi", map.dpi, "Dots an inch: text and symbols keep their size in print; a png has --size pixels at any")
+    mapCommand
+        ->add_option("--dpi", map.dpi,
+                     "Dots an inch: text and symbols keep their size in print; a png has --size pixels at any")
         ->check(CLI::Range(24.0, 1200.0));
 
     PictureOptions slide;

@@ -36,7 +36,7 @@ std::string terminalTable(const SiteTable& table, const std::vector<std::uint32_
 }
 
 Result<ListFormat> formatOf(const SitesOptions& options) {
-    const auto format = !options.format.empty() ? listFormatFromText(options.format)
+    const auto format = !options.format.empty()  ? listFormatFromText(options.format)
                         : options.output.empty() ? std::optional(ListFormat::Csv)
                                                  : listFormatOf(options.output);
     if (format)
@@ -83,9 +83,8 @@ int runSites(const SitesOptions& options) {
     if (!chosen)
         return report(chosen.error());
     report(*chosen);
-    const auto columns =
-        options.columns.empty() ? Result<std::vector<ListColumn>>(defaultColumns(*chosen->table))
-                                : columnsFromText(*chosen->table, options.columns);
+    const auto columns = options.columns.empty() ? Result<std::vector<ListColumn>>(defaultColumns(*chosen->table))
+                                                 : columnsFromText(*chosen->table, options.columns);
     if (!columns)
         return report(columns.error());
     const auto keys = parseSort(*chosen->table, options.sort);

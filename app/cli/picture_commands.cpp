@@ -66,7 +66,9 @@ Result<View> viewFor(const PictureOptions& options, const Chosen& chosen) {
     if (!projection)
         return tl::unexpected(projection.error());
     // Text has one size in print: more dots an inch mean fewer logical pixels for the same number of dots.
-    const auto logical = [&](int pixels) { return std::max(1, static_cast<int>(std::lround(pixels * 96.0 / options.dpi))); };
+    const auto logical = [&](int pixels) {
+        return std::max(1, static_cast<int>(std::lround(pixels * 96.0 / options.dpi)));
+    };
     const View base = defaultView(*projection, logical(size->first), logical(size->second));
     if (!options.extent.empty()) {
         const auto extent = extentFrom(options.extent);

@@ -69,13 +69,12 @@ void MainWindow::makeDocks() {
     };
     m_filter = new FilterPanel(m_document, this);
     m_table = new TablePanel(m_document, this);
-    auto* layers = dock(tr("Layers"), QStringLiteral("layersDock"), new LayersPanel(m_document, this),
-                        Qt::LeftDockWidgetArea);
+    auto* layers =
+        dock(tr("Layers"), QStringLiteral("layersDock"), new LayersPanel(m_document, this), Qt::LeftDockWidgetArea);
     m_filterDock = dock(tr("Filter"), QStringLiteral("filterDock"), m_filter, Qt::LeftDockWidgetArea);
-    auto* site = dock(tr("Site"), QStringLiteral("siteDock"), new SitePanel(m_document, this),
-                      Qt::RightDockWidgetArea);
-    auto* summary = dock(tr("Summary"), QStringLiteral("summaryDock"), new SummaryPanel(m_document, this),
-                         Qt::RightDockWidgetArea);
+    auto* site = dock(tr("Site"), QStringLiteral("siteDock"), new SitePanel(m_document, this), Qt::RightDockWidgetArea);
+    auto* summary =
+        dock(tr("Summary"), QStringLiteral("summaryDock"), new SummaryPanel(m_document, this), Qt::RightDockWidgetArea);
     m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), m_table, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

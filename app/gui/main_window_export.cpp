@@ -84,9 +84,9 @@ void MainWindow::askExport() {
     const SiteTablePtr sites = m_document->sites();
     if (!sites || !m_document->rows())
         return;
-    const QString path =
-        askTarget(this, tr("Export list of %1 sites").arg(m_document->rows()->size()), QStringLiteral("sites"),
-                  tr("Excel (*.xlsx);;CSV (*.csv);;GeoJSON (*.geojson);;GeoPackage (*.gpkg);;Shapefile (*.shp);;JSON (*.json)"));
+    const QString path = askTarget(
+        this, tr("Export list of %1 sites").arg(m_document->rows()->size()), QStringLiteral("sites"),
+        tr("Excel (*.xlsx);;CSV (*.csv);;GeoJSON (*.geojson);;GeoPackage (*.gpkg);;Shapefile (*.shp);;JSON (*.json)"));
     if (path.isEmpty())
         return;
     const auto format = listFormatOf(pathOf(path));
@@ -139,7 +139,8 @@ void MainWindow::askSaveMap() {
     settings.setValue(QStringLiteral("mapWidth"), width->value());
     settings.setValue(QStringLiteral("mapHeight"), height->value());
     settings.setValue(QStringLiteral("mapDpi"), dpi->value());
-    const QString path = askTarget(this, tr("Save map"), QStringLiteral("map"), tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
+    const QString path =
+        askTarget(this, tr("Save map"), QStringLiteral("map"), tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     const double dots = dpi->value();
@@ -161,11 +162,7 @@ void MainWindow::askSlide() {
         return now;
     };
     PictureDialog dialog(
-        tr("Slide"),
-        [=] {
-            return [now = asked()](int widthPx) { return renderSlide(now, widthPx / 1920.0); };
-        },
-        this);
+        tr("Slide"), [=] { return [now = asked()](int widthPx) { return renderSlide(now, widthPx / 1920.0); }; }, this);
     dialog.form()->addRow(tr("Title"), title);
     connect(title, &QLineEdit::textChanged, &dialog, &PictureDialog::refresh);
     auto* copy = dialog.buttons()->addButton(tr("Copy Slide"), QDialogButtonBox::ActionRole);

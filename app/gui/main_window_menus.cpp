@@ -125,15 +125,18 @@ void MainWindow::makeAnalysisAndBriefingMenus() {
         action->setChecked(now);
     };
     auto* colourGroup = new QActionGroup(this);
-    const std::pair<ColourBy, QString> colourNames[] = {
-        {ColourBy::Type, tr("Deposit type")}, {ColourBy::Country, tr("Country")}, {ColourBy::Status, tr("Status")},
-        {ColourBy::Evidence, tr("Evidence")}, {ColourBy::OwnerCountry, tr("Owner's country")},
-        {ColourBy::Single, tr("One colour")}};
+    const std::pair<ColourBy, QString> colourNames[] = {{ColourBy::Type, tr("Deposit type")},
+                                                        {ColourBy::Country, tr("Country")},
+                                                        {ColourBy::Status, tr("Status")},
+                                                        {ColourBy::Evidence, tr("Evidence")},
+                                                        {ColourBy::OwnerCountry, tr("Owner's country")},
+                                                        {ColourBy::Single, tr("One colour")}};
     for (const auto& [by, text] : colourNames)
         choice(colours, colourGroup, text, by == m_document->options().colourBy,
                [value = by](MapOptions& options) { options.colourBy = value; });
     auto* sizeGroup = new QActionGroup(this);
-    const std::pair<SizeBy, QString> sizeNames[] = {{SizeBy::Same, tr("One size")}, {SizeBy::Tonnage, tr("Tonnage")},
+    const std::pair<SizeBy, QString> sizeNames[] = {{SizeBy::Same, tr("One size")},
+                                                    {SizeBy::Tonnage, tr("Tonnage")},
                                                     {SizeBy::Contained, tr("Contained oxide")},
                                                     {SizeBy::Grade, tr("Grade")}};
     for (const auto& [by, text] : sizeNames)
@@ -158,8 +161,9 @@ void MainWindow::makeSettingsMenu() {
     toggle(QStringLiteral("actionGraticule"), tr("Graticule"), &MapOptions::graticule);
     toggle(QStringLiteral("actionLegend"), tr("Legend"), &MapOptions::legend);
     settings->addSeparator();
-    QAction* dark = command(settings, QStringLiteral("actionDark"), tr("Dark colours"), QKeySequence(tr("Ctrl+Shift+D")),
-                            [this] { setDark(m_document->options().theme != Theme::Dark); });
+    QAction* dark =
+        command(settings, QStringLiteral("actionDark"), tr("Dark colours"), QKeySequence(tr("Ctrl+Shift+D")),
+                [this] { setDark(m_document->options().theme != Theme::Dark); });
     dark->setCheckable(true);
     dark->setChecked(QSettings().value(QStringLiteral("dark"), false).toBool());
 }
@@ -215,12 +219,20 @@ void MainWindow::makeToolBar() {
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setIconSize(QSize(20, 20));
     bar->setMovable(false);
-    const std::pair<const char*, const char*> tools[] = {
-        {"actionOpen", "open"},           {"actionAttach", "attach"},   {"", ""},
-        {"actionZoomIn", "zoom-in"},      {"actionZoomOut", "zoom-out"}, {"actionZoomFull", "zoom-all"},
-        {"actionZoomSelection", "zoom-selection"}, {"", ""},            {"actionExport", "export"},
-        {"actionCopyMap", "copy-map"},    {"actionSaveMap", "save-map"}, {"actionSlide", "slide"},
-        {"", ""},                         {"actionDark", "theme"}};
+    const std::pair<const char*, const char*> tools[] = {{"actionOpen", "open"},
+                                                         {"actionAttach", "attach"},
+                                                         {"", ""},
+                                                         {"actionZoomIn", "zoom-in"},
+                                                         {"actionZoomOut", "zoom-out"},
+                                                         {"actionZoomFull", "zoom-all"},
+                                                         {"actionZoomSelection", "zoom-selection"},
+                                                         {"", ""},
+                                                         {"actionExport", "export"},
+                                                         {"actionCopyMap", "copy-map"},
+                                                         {"actionSaveMap", "save-map"},
+                                                         {"actionSlide", "slide"},
+                                                         {"", ""},
+                                                         {"actionDark", "theme"}};
     for (const auto& [name, drawing] : tools) {
         if (*name == '\0') {
             bar->addSeparator();

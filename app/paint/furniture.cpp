@@ -55,7 +55,8 @@ std::vector<LegendLine> legendLines(const MapRequest& request) {
         return lines;
     lines.push_back({text(heading(request.options.colourBy)), {}, LineKind::Heading, {}, {}});
     for (const LegendEntry& entry : legendEntries(content, request.options))
-        lines.push_back({text(entry.label), QString::number(entry.count), LineKind::Entry, SymbolShape::Circle, entry.colour});
+        lines.push_back(
+            {text(entry.label), QString::number(entry.count), LineKind::Entry, SymbolShape::Circle, entry.colour});
     const QColor ink = palette(request.options.theme).quietInk;
     if (const auto levels = levelsShown(content); levels.size() > 1) {
         lines.push_back({QStringLiteral("Evidence"), {}, LineKind::Heading, {}, {}});
@@ -65,7 +66,8 @@ std::vector<LegendLine> legendLines(const MapRequest& request) {
     const auto unplaced = std::count_if(content.rows->begin(), content.rows->end(),
                                         [&](std::uint32_t row) { return !content.sites->place[row].known(); });
     if (unplaced > 0)
-        lines.push_back({QStringLiteral("Without a place, not shown"), QString::number(unplaced), LineKind::Note, {}, {}});
+        lines.push_back(
+            {QStringLiteral("Without a place, not shown"), QString::number(unplaced), LineKind::Note, {}, {}});
     return lines;
 }
 
@@ -175,8 +177,9 @@ Furniture layOutFurniture(const MapRequest& request) {
         return furniture;
     double bottom = height;
     if (options.credits && !creditText(request.content).isEmpty()) {
-        const QRectF words = QFontMetricsF(mapFont(TextStyle::Credit))
-                                 .boundingRect(QRectF(0, 0, width - 16, 200), Qt::TextWordWrap, creditText(request.content));
+        const QRectF words =
+            QFontMetricsF(mapFont(TextStyle::Credit))
+                .boundingRect(QRectF(0, 0, width - 16, 200), Qt::TextWordWrap, creditText(request.content));
         furniture.credits = QRectF(0, height - words.height() - 6, width, words.height() + 6);
         bottom = furniture.credits.top();
     }

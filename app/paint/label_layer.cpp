@@ -3,10 +3,10 @@
 #include "app/paint/label_layer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
-#include <array>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -61,8 +61,17 @@ private:
     bool centred(const QString& text, TextStyle style, const QColor& colour, PixelPoint at, double shift) {
         const QSizeF size = sizeOf(text, mapFont(style));
         std::vector<PixelRect> candidates;
-        for (const auto& [dx, dy] : {std::pair{0.0, 0.0}, {0.0, -1.0}, {0.0, 1.0}, {-1.5, 0.0}, {1.5, 0.0}, {0.0, -2.0},
-                                     {0.0, 2.0}, {-1.5, -1.0}, {1.5, -1.0}, {-1.5, 1.0}, {1.5, 1.0}})
+        for (const auto& [dx, dy] : {std::pair{0.0, 0.0},
+                                     {0.0, -1.0},
+                                     {0.0, 1.0},
+                                     {-1.5, 0.0},
+                                     {1.5, 0.0},
+                                     {0.0, -2.0},
+                                     {0.0, 2.0},
+                                     {-1.5, -1.0},
+                                     {1.5, -1.0},
+                                     {-1.5, 1.0},
+                                     {1.5, 1.0}})
             candidates.push_back({at.x - size.width() / 2 + dx * shift, at.y - size.height() / 2 + dy * shift,
                                   size.width(), size.height()});
         const auto taken = m_layout.take(candidates);
@@ -124,7 +133,8 @@ void Labeller::sites(const std::vector<PlacedSymbol>& symbols, bool selected) {
         const PlacedSymbol& symbol = symbols[i];
         const bool isChosen = std::find(chosen.begin(), chosen.end(), symbol.row) != chosen.end();
         int& others = sharing[spot(symbol)];
-        if (isChosen != selected || !onPicture(symbol.at) || (!selected && (others == 0 || m_named.contains(spot(symbol)))))
+        if (isChosen != selected || !onPicture(symbol.at) ||
+            (!selected && (others == 0 || m_named.contains(spot(symbol)))))
             continue;
         if (++tried > mostSiteLabels)
             return;
@@ -133,7 +143,8 @@ void Labeller::sites(const std::vector<PlacedSymbol>& symbols, bool selected) {
         if (others > 1 && !selected)
             text += QStringLiteral(" +%1").arg(others - 1);
         const QSizeF size = sizeOf(text, font);
-        const auto candidates = besideSymbol(symbol.at, symbol.radius + (selected ? 5 : 0), size.width(), size.height());
+        const auto candidates =
+            besideSymbol(symbol.at, symbol.radius + (selected ? 5 : 0), size.width(), size.height());
         if (const auto taken = m_layout.take(candidates)) {
             draw(text, style, m_colours.siteText, candidates[*taken]);
             others = 0;

@@ -56,7 +56,9 @@ bool paintMap(QPainter& painter, const MapRequest& request, std::stop_token stop
 }
 
 QImage renderMap(const MapRequest& request, double pixelRatio, std::stop_token stop) {
-    const auto pixels = [pixelRatio](int side) { return std::max(1, static_cast<int>(std::lround(side * pixelRatio))); };
+    const auto pixels = [pixelRatio](int side) {
+        return std::max(1, static_cast<int>(std::lround(side * pixelRatio)));
+    };
     QImage image(pixels(request.view.widthPx), pixels(request.view.heightPx), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return {};

@@ -16,14 +16,14 @@ struct Palette {
     QColor water, land, focusLand, shore;
     QColor river, border, disputed, region;
     QColor countryText, regionText, placeText, waterText, siteText;
-    QColor halo;           ///< around every text on the map
+    QColor halo; ///< around every text on the map
     QColor selection;
     QColor card, cardEdge; ///< behind legend and other furniture
     QColor ink, quietInk;  ///< text on a card or page
     QColor page;           ///< a slide's background
     QColor accent;
     QColor graticule;
-    QColor overlay;        ///< the user's lines and areas
+    QColor overlay;                ///< the user's lines and areas
     std::array<QColor, 8> classes; ///< told apart by viewers with any common colour vision (after Okabe and Ito, 2008)
     QColor otherClass, unknownClass;
     QColor symbolEdge;

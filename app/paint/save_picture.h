@@ -19,12 +19,12 @@ struct Picture {
     int widthPx = 0;
     int heightPx = 0;
     QSize pngPixels; ///< of a .png; logical pixels × dpi / 96 when empty
-    QString title;  ///< for the file's properties
+    QString title;   ///< for the file's properties
     std::function<bool(QPainter&)> paint;
 };
 
-/// Writes it by the ending: .png at `dpi`, .svg, or .pdf with the page as large as the picture. Atomic: the target is the
-/// old file or the complete new one.
+/// Writes it by the ending: .png at `dpi`, .svg, or .pdf with the page as large as the picture. Atomic: the target is
+/// the old file or the complete new one.
 [[nodiscard]] Status savePicture(const Picture& picture, const std::filesystem::path& target, double dpi);
 
 } // namespace ree

@@ -13,8 +13,8 @@
 
 namespace ree {
 
-/// Rare earth oxide in the ground at one site, in tonnes: tonnage × grade when both stand in one estimate and the grade is
-/// an oxide sum; else the stated contained figure; else Unknown. `formula` says which, in words with numbers.
+/// Rare earth oxide in the ground at one site, in tonnes: tonnage × grade when both stand in one estimate and the grade
+/// is an oxide sum; else the stated contained figure; else Unknown. `formula` says which, in words with numbers.
 struct ContainedOxide {
     Interval tonnes;
     bool computed = false;
@@ -38,8 +38,8 @@ struct Summary {
     std::int64_t withGrade = 0;
     std::int64_t withTonnage = 0;
     std::int64_t withOwner = 0;
-    std::vector<TotalLine> contained;  ///< only families that occur
-    std::int64_t containedUnknown = 0; ///< sites that no line holds
+    std::vector<TotalLine> contained;                               ///< only families that occur
+    std::int64_t containedUnknown = 0;                              ///< sites that no line holds
     std::vector<std::pair<CountryId, std::int64_t>> byCountry;      ///< most sites first
     std::vector<std::pair<CountryId, std::int64_t>> byOwnerCountry; ///< unknownCountry among them
 };

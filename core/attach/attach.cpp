@@ -3,8 +3,8 @@
 #include "core/attach/attach.h"
 
 #include <algorithm>
-#include <fstream>
 #include <cmath>
+#include <fstream>
 #include <set>
 #include <utility>
 
@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t maxRowWarnings = 100;
 
-std::int64_t columnWithRole(const RawTable& table, const std::map<std::string, FieldMeaning>& meanings, FieldRole role) {
+std::int64_t columnWithRole(const RawTable& table, const std::map<std::string, FieldMeaning>& meanings,
+                            FieldRole role) {
     for (const auto& [name, meaning] : meanings)
         if (meaning.role == role)
             return table.column(name);
@@ -25,7 +26,8 @@ std::int64_t columnWithRole(const RawTable& table, const std::map<std::string, F
 }
 
 /// What each column means: as assigned, else as its heading says.
-std::map<std::string, FieldMeaning> meaningsOf(const RawTable& table, const std::map<std::string, FieldMeaning>& assigned) {
+std::map<std::string, FieldMeaning> meaningsOf(const RawTable& table,
+                                               const std::map<std::string, FieldMeaning>& assigned) {
     std::map<std::string, FieldMeaning> meanings;
     for (const std::string& column : table.columns) {
         const auto it = assigned.find(column);
@@ -64,7 +66,9 @@ public:
         m_report.read = static_cast<std::int64_t>(m_table.rows.size());
         m_report.sites = static_cast<std::int64_t>(m_gained.size());
         if (m_untold > 0)
-            m_report.warnings.push_back({"and " + std::to_string(m_untold) + " further rows that did not join", {m_table.source, {}, -1, {}, -1}, m_untold});
+            m_report.warnings.push_back({"and " + std::to_string(m_untold) + " further rows that did not join",
+                                         {m_table.source, {}, -1, {}, -1},
+                                         m_untold});
         m_sites.evidence = m_evidence;
         return std::move(m_report);
     }
@@ -106,7 +110,8 @@ private:
             ++m_report.rejected;
             return say(row, "it names no site");
         }
-        const auto match = byId ? m_matcher.byId(key) : m_matcher.byName(key, countryFromText(cell(row, m_countryColumn)));
+        const auto match =
+            byId ? m_matcher.byId(key) : m_matcher.byName(key, countryFromText(cell(row, m_countryColumn)));
         if (match.outcome == SiteMatcher::Outcome::Unmatched) {
             ++m_report.unmatched;
             return say(row, "no site is called '" + std::string(key) + "'");
@@ -208,7 +213,8 @@ private:
             ++m_untold;
             return;
         }
-        m_report.warnings.push_back({std::move(reason), {m_table.source, {}, static_cast<std::int64_t>(row) + 1, {}, -1}, 1});
+        m_report.warnings.push_back(
+            {std::move(reason), {m_table.source, {}, static_cast<std::int64_t>(row) + 1, {}, -1}, 1});
     }
 
     SiteTable& m_sites;

@@ -12,7 +12,8 @@
 
 namespace ree {
 
-/// Finds the site that a row of a table means: by id, or by any folded name together with the country. Built once a table.
+/// Finds the site that a row of a table means: by id, or by any folded name together with the country. Built once a
+/// table.
 class SiteMatcher {
 public:
     enum class Outcome : std::uint8_t { Matched, Unmatched, Ambiguous };

@@ -18,11 +18,11 @@
 namespace ree {
 namespace {
 
-// Lower-case Cyrillic from U+0430 to U+044F in the spelling that English texts use most. y, i and j fold alike below, as
-// "Kutessay", "Kutessai" and "Кутессай" are one name; hard and soft signs go.
-constexpr std::array<std::string_view, 32> cyrillic{"a", "b", "v",  "g",  "d",  "e",    "zh", "z", "i", "i", "k",
-                                                    "l", "m", "n",  "o",  "p",  "r",    "s",  "t", "u", "f", "kh",
-                                                    "ts", "ch", "sh", "shch", "", "i",    "",  "e", "iu", "ia"};
+// Lower-case Cyrillic from U+0430 to U+044F in the spelling that English texts use most. y, i and j fold alike below,
+// as "Kutessay", "Kutessai" and "Кутессай" are one name; hard and soft signs go.
+constexpr std::array<std::string_view, 32> cyrillic{"a",  "b",  "v",  "g",    "d", "e", "zh", "z", "i",  "i", "k",
+                                                    "l",  "m",  "n",  "o",    "p", "r", "s",  "t", "u",  "f", "kh",
+                                                    "ts", "ch", "sh", "shch", "",  "i", "",   "e", "iu", "ia"};
 
 std::string_view furtherCyrillic(UChar32 c) {
     switch (c) {
@@ -86,7 +86,10 @@ private:
         case 0x00E6: addWord("ae"); return;
         case 0x00F8: addWord("o"); return;
         case 0x0131: addWord("i"); return;
-        case 0x02BB: case 0x02BC: case 0x2018: case 0x2019: return; // apostrophes inside a word
+        case 0x02BB:
+        case 0x02BC:
+        case 0x2018:
+        case 0x2019: return; // apostrophes inside a word
         default: break;
         }
         const int category = u_charType(c);

@@ -13,18 +13,18 @@ namespace ree {
 
 /// What kind of thing went wrong. The window and the command line turn a code into advice where the error has none.
 enum class ErrorCode : std::uint8_t {
-    NotFound,        ///< the file, layer or field is not there
-    NotReadable,     ///< there, but access is denied or it is not a regular file
-    NotAllowed,      ///< refused at the door: a path or format that reaches outside the file itself
-    UnknownFormat,   ///< no driver on our list reads it
-    Damaged,         ///< the format is known, the content is broken or cut short
-    WrongContent,    ///< sound, but not what was asked for (no points, no such column, …)
-    UnknownCrs,      ///< a coordinate reference system that PROJ does not know
-    WrongText,       ///< a filter, quantity or option that cannot be understood
-    NoSpace,         ///< the target disk is full
-    NotWritable,     ///< the target cannot be created or replaced
-    Cancelled,       ///< the caller asked to stop; neither an error nor a message to show
-    Internal         ///< a library failed in a way that has no better name
+    NotFound,      ///< the file, layer or field is not there
+    NotReadable,   ///< there, but access is denied or it is not a regular file
+    NotAllowed,    ///< refused at the door: a path or format that reaches outside the file itself
+    UnknownFormat, ///< no driver on our list reads it
+    Damaged,       ///< the format is known, the content is broken or cut short
+    WrongContent,  ///< sound, but not what was asked for (no points, no such column, …)
+    UnknownCrs,    ///< a coordinate reference system that PROJ does not know
+    WrongText,     ///< a filter, quantity or option that cannot be understood
+    NoSpace,       ///< the target disk is full
+    NotWritable,   ///< the target cannot be created or replaced
+    Cancelled,     ///< the caller asked to stop; neither an error nor a message to show
+    Internal       ///< a library failed in a way that has no better name
 };
 
 /// Where in the input: each part may be empty or -1 when it does not apply. Rows count from 1 as a person would.

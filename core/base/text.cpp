@@ -161,8 +161,7 @@ std::string readableNumber(double value, int significantDigits) {
     const double step = std::pow(10.0, std::max(0.0, magnitude + 1 - significantDigits));
     const double rounded = step > 1 ? std::round(value / step) * step : value;
     char digits[400];
-    const auto end = std::to_chars(digits, digits + sizeof digits, rounded, std::chars_format::fixed, decimals)
-                         .ptr;
+    const auto end = std::to_chars(digits, digits + sizeof digits, rounded, std::chars_format::fixed, decimals).ptr;
     std::string text(digits, end);
     if (text.find('.') != std::string::npos) {
         text.erase(text.find_last_not_of('0') + 1);

@@ -59,11 +59,27 @@ enum class Dimension : std::uint8_t { None, MassFraction, Mass, MassPerVolume, L
 
 enum class Unit : std::uint8_t {
     None,
-    Percent, Ppm, GramPerTonne, KilogramPerTonne, Ppb, Fraction,
-    Tonne, Kilotonne, Megatonne, Gigatonne, Kilogram, Pound, ShortTon, LongTon,
-    KilogramPerCubicMetre, GramPerCubicMetre, MilligramPerLitre,
-    Metre, Kilometre,
-    CubicMetre, MillionCubicMetres
+    Percent,
+    Ppm,
+    GramPerTonne,
+    KilogramPerTonne,
+    Ppb,
+    Fraction,
+    Tonne,
+    Kilotonne,
+    Megatonne,
+    Gigatonne,
+    Kilogram,
+    Pound,
+    ShortTon,
+    LongTon,
+    KilogramPerCubicMetre,
+    GramPerCubicMetre,
+    MilligramPerLitre,
+    Metre,
+    Kilometre,
+    CubicMetre,
+    MillionCubicMetres
 };
 inline constexpr int unitCount = static_cast<int>(Unit::MillionCubicMetres) + 1;
 
@@ -81,16 +97,16 @@ inline constexpr int unitCount = static_cast<int>(Unit::MillionCubicMetres) + 1;
 /// enters a rare earth total.
 enum class Basis : std::uint8_t {
     NotStated,
-    Reo,          ///< rare earth oxides, sum not further defined
-    Re2O3,        ///< sum with Ce2O3 and Pr2O3, as at Kutessay II
-    TreoWithY,    ///< TREO, yttrium stated to be in
-    TreoWithoutY, ///< TREO, yttrium stated to be out
-    Treo,         ///< TREO, yttrium not stated
-    Ree,          ///< sum as metal
+    Reo,           ///< rare earth oxides, sum not further defined
+    Re2O3,         ///< sum with Ce2O3 and Pr2O3, as at Kutessay II
+    TreoWithY,     ///< TREO, yttrium stated to be in
+    TreoWithoutY,  ///< TREO, yttrium stated to be out
+    Treo,          ///< TREO, yttrium not stated
+    Ree,           ///< sum as metal
     SingleElement, ///< one rare earth as metal
     SingleOxide,   ///< one rare earth as oxide
-    Ore,          ///< tonnage of ore or rock
-    OtherMetal    ///< Sn, U, Nb2O5, … context only
+    Ore,           ///< tonnage of ore or rock
+    OtherMetal     ///< Sn, U, Nb2O5, … context only
 };
 [[nodiscard]] std::string_view toText(Basis basis);
 [[nodiscard]] Basis basisFromText(std::string_view text);

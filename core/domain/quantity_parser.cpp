@@ -40,8 +40,9 @@ std::size_t numberLength(std::string_view s) {
     while (i < s.size()) {
         const bool group = s[i] == ' ' && i + 3 < s.size() && isDigit(s[i + 1]) && isDigit(s[i + 2]) &&
                            isDigit(s[i + 3]) && (i + 4 == s.size() || !isDigit(s[i + 4])) && i > 0;
-        const bool exponent = (s[i] == 'e' || s[i] == 'E') && i + 1 < s.size() && i > 0 &&
-                              (isDigit(s[i + 1]) || ((s[i + 1] == '-' || s[i + 1] == '+') && i + 2 < s.size() && isDigit(s[i + 2])));
+        const bool exponent =
+            (s[i] == 'e' || s[i] == 'E') && i + 1 < s.size() && i > 0 &&
+            (isDigit(s[i + 1]) || ((s[i + 1] == '-' || s[i + 1] == '+') && i + 2 < s.size() && isDigit(s[i + 2])));
         if (exponent)
             ++i;
         else if (!isDigit(s[i]) && s[i] != '.' && s[i] != ',' && !group)
@@ -101,8 +102,8 @@ std::optional<double> numberFrom(std::string text, std::string& why) {
 }
 
 bool meansUnknown(std::string_view key) {
-    static constexpr std::array<std::string_view, 14> words{"", "-", "--", "n/a", "na", "nd", "none", "unknown", "not stated",
-                                                            "null", "nan", "н/д", "нет данных", "?"};
+    static constexpr std::array<std::string_view, 14> words{
+        "", "-", "--", "n/a", "na", "nd", "none", "unknown", "not stated", "null", "nan", "н/д", "нет данных", "?"};
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
@@ -117,14 +118,21 @@ struct Comparison {
 };
 
 Bound takeComparison(std::string_view& s) {
-    static constexpr std::array<Comparison, 16> signs{{{"<=", Bound::AtMost}, {">=", Bound::AtLeast}, {"<", Bound::Below},
-                                                       {">", Bound::Above}, {"up to ", Bound::AtMost},
-                                                       {"at most ", Bound::AtMost}, {"at least ", Bound::AtLeast},
-                                                       {"до ", Bound::AtMost}, {"от ", Bound::AtLeast},
+    static constexpr std::array<Comparison, 16> signs{{{"<=", Bound::AtMost},
+                                                       {">=", Bound::AtLeast},
+                                                       {"<", Bound::Below},
+                                                       {">", Bound::Above},
+                                                       {"up to ", Bound::AtMost},
+                                                       {"at most ", Bound::AtMost},
+                                                       {"at least ", Bound::AtLeast},
+                                                       {"до ", Bound::AtMost},
+                                                       {"от ", Bound::AtLeast},
                                                        {"более ", Bound::Above},
                                                        {"не менее ", Bound::AtLeast},
-                                                       {"не более ", Bound::AtMost}, {"менее ", Bound::Below},
-                                                       {"свыше ", Bound::Above}, {"less than ", Bound::Below},
+                                                       {"не более ", Bound::AtMost},
+                                                       {"менее ", Bound::Below},
+                                                       {"свыше ", Bound::Above},
+                                                       {"less than ", Bound::Below},
                                                        {"more than ", Bound::Above}}};
     for (const auto& [sign, bound] : signs)
         if (s.starts_with(sign)) {

@@ -128,9 +128,19 @@ constexpr std::array<Synonym, 1> methodSynonyms{{{"gps", 2}}};
 constexpr std::array<Synonym, 5> systemSynonyms{
     {{"CIM", 2}, {"ГКЗ", 9}, {"госбаланс", 10}, {"state balance", 10}, {"SK-1300", 5}}};
 // The state categories as Russian tables write them, in Cyrillic letters that look Latin.
-constexpr std::array<Synonym, 13> classSynonyms{{{"forecast", 19}, {"прогнозные", 19}, {"proven", 6},
-                                                 {"А", 8}, {"В", 9}, {"С1", 10}, {"С2", 11}, {"А+В", 12},
-                                                 {"А+В+С1", 13}, {"С1+С2", 14}, {"Р1", 16}, {"Р2", 17}, {"Р3", 18}}};
+constexpr std::array<Synonym, 13> classSynonyms{{{"forecast", 19},
+                                                 {"прогнозные", 19},
+                                                 {"proven", 6},
+                                                 {"А", 8},
+                                                 {"В", 9},
+                                                 {"С1", 10},
+                                                 {"С2", 11},
+                                                 {"А+В", 12},
+                                                 {"А+В+С1", 13},
+                                                 {"С1+С2", 14},
+                                                 {"Р1", 16},
+                                                 {"Р2", 17},
+                                                 {"Р3", 18}}};
 constexpr std::array<Synonym, 3> ownerSynonyms{{{"listed", 3}, {"государственная", 1}, {"частная", 2}}};
 
 using Index = std::unordered_map<std::string, std::uint8_t>;

@@ -15,26 +15,90 @@ namespace ree {
 // first value in silence). Readers take English and the usual Russian words.
 
 enum class DepositType : std::uint8_t {
-    Unknown, Carbonatite, Alkaline, PeralkalineGranite, VolcanicAlkaline, Pegmatite, SkarnGreisen,
-    HydrothermalMetasomatic, Phosphorite, WeatheringCrust, Placer, UraniumPhosphate, UraniumIsr, BlackShale, Coal,
-    Bauxite, Tailings, Other
+    Unknown,
+    Carbonatite,
+    Alkaline,
+    PeralkalineGranite,
+    VolcanicAlkaline,
+    Pegmatite,
+    SkarnGreisen,
+    HydrothermalMetasomatic,
+    Phosphorite,
+    WeatheringCrust,
+    Placer,
+    UraniumPhosphate,
+    UraniumIsr,
+    BlackShale,
+    Coal,
+    Bauxite,
+    Tailings,
+    Other
 };
 enum class SiteStatus : std::uint8_t {
-    Unknown, Operating, Development, Feasibility, Exploration, Discovered, Suspended, Closed, Planned, Other
+    Unknown,
+    Operating,
+    Development,
+    Feasibility,
+    Exploration,
+    Discovered,
+    Suspended,
+    Closed,
+    Planned,
+    Other
 };
 enum class EvidenceLevel : std::uint8_t { Unknown, Deposit, Prospect, Occurrence, Candidate };
 enum class Scope : std::uint8_t { Unknown, Core, Neighbour, Comparison };
 enum class CoordinateMethod : std::uint8_t {
-    Unknown, PublishedDms, PublishedDecimal, BearingDistance, ProxyTown, ProxySite, ProxyRegion, InheritedParent
+    Unknown,
+    PublishedDms,
+    PublishedDecimal,
+    BearingDistance,
+    ProxyTown,
+    ProxySite,
+    ProxyRegion,
+    InheritedParent
 };
 /// How a figure is backed, best first; the order of the rule that picks the value shown.
 enum class ReportingSystem : std::uint8_t {
-    Unknown, Jorc, Ni43101, Kazrc, Samrec, Sk1300, Naen, Crirsco, Unfc, Gkz, StateRegister, Company, Journal, Press, None
+    Unknown,
+    Jorc,
+    Ni43101,
+    Kazrc,
+    Samrec,
+    Sk1300,
+    Naen,
+    Crirsco,
+    Unfc,
+    Gkz,
+    StateRegister,
+    Company,
+    Journal,
+    Press,
+    None
 };
 /// Resource classes in their own words; nothing is upgraded. P classes never enter a sum with A–C2.
 enum class ResourceClass : std::uint8_t {
-    Unknown, Measured, Indicated, Inferred, MeasuredIndicated, MeasuredIndicatedInferred, Proved, Probable, A, B, C1, C2,
-    AB, ABC1, C1C2, ABC1C2, P1, P2, P3, ExplorationTarget, Other
+    Unknown,
+    Measured,
+    Indicated,
+    Inferred,
+    MeasuredIndicated,
+    MeasuredIndicatedInferred,
+    Proved,
+    Probable,
+    A,
+    B,
+    C1,
+    C2,
+    AB,
+    ABC1,
+    C1C2,
+    ABC1C2,
+    P1,
+    P2,
+    P3,
+    ExplorationTarget,
+    Other
 };
 enum class OwnerKind : std::uint8_t { Unknown, State, Private, Public, Foreign, Mixed, Other };
 

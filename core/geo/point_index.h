@@ -11,8 +11,8 @@
 
 namespace ree {
 
-/// A grid over map points that answers "which are in this box" and "which is nearest" without a walk over all. Immutable
-/// after construction; invalid points are left out. Building is one counting sort, O(n).
+/// A grid over map points that answers "which are in this box" and "which is nearest" without a walk over all.
+/// Immutable after construction; invalid points are left out. Building is one counting sort, O(n).
 class PointIndex {
 public:
     PointIndex() = default;

@@ -37,7 +37,8 @@ ThreadPart& threadPart() {
 }
 
 constexpr const char* wgs84 = "EPSG:4326";
-constexpr std::string_view albersText = "+proj=aea +lat_1=38 +lat_2=50 +lat_0=45 +lon_0=67 +datum=WGS84 +units=m +type=crs";
+constexpr std::string_view albersText =
+    "+proj=aea +lat_1=38 +lat_2=50 +lat_0=45 +lon_0=67 +datum=WGS84 +units=m +type=crs";
 constexpr std::string_view albersName = "Albers equal area, Central Asia";
 
 Transformation makeTransformation(PJ_CONTEXT* context, const std::string& definition) {
@@ -109,7 +110,8 @@ Result<std::shared_ptr<const Projection>> Projection::create(std::string_view te
     double e = 0;
     double n = 0;
     if (proj_get_area_of_use(context, crs.get(), &w, &s, &e, &n, nullptr) != 0 && w > -1000 && w < e)
-        d->usable = {std::max(w - 10, -180.0), std::max(s - 10, -90.0), std::min(e + 10, 180.0), std::min(n + 10, 90.0)};
+        d->usable = {std::max(w - 10, -180.0), std::max(s - 10, -90.0), std::min(e + 10, 180.0),
+                     std::min(n + 10, 90.0)};
     if (d->definition == "EPSG:3857")
         d->usable = {-180, -85.06, 180, 85.06}; // beyond, Mercator runs to infinity
     if (d->definition == "EPSG:4326")

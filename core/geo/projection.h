@@ -13,8 +13,8 @@
 
 namespace ree {
 
-/// A map projection from WGS 84 longitude/latitude to map units and back, by PROJ. Immutable; any thread may call it: each
-/// thread gets a PROJ context of its own. Axis order is always x east, y north, whatever the authority says.
+/// A map projection from WGS 84 longitude/latitude to map units and back, by PROJ. Immutable; any thread may call it:
+/// each thread gets a PROJ context of its own. Axis order is always x east, y north, whatever the authority says.
 class Projection {
 public:
     /// Albers equal area for Central Asia: standard parallels 38° and 50° N, centre 67° E 45° N, WGS 84, metres.
@@ -31,8 +31,8 @@ public:
     [[nodiscard]] const std::string& name() const;       ///< for people
     /// Where the projection may be used without folding or infinities; whole world when nothing is known.
     [[nodiscard]] const LonLatBox& usableArea() const;
-    [[nodiscard]] bool isGeographic() const;              ///< map units are degrees
-    [[nodiscard]] double metersPerUnit() const;           ///< 111,319.49 for degrees (at the equator)
+    [[nodiscard]] bool isGeographic() const;    ///< map units are degrees
+    [[nodiscard]] double metersPerUnit() const; ///< 111,319.49 for degrees (at the equator)
 
     [[nodiscard]] MapPoint toMap(LonLat place) const;
     [[nodiscard]] LonLat toLonLat(MapPoint point) const;

@@ -15,17 +15,17 @@ namespace ree {
 enum class ShapeKind : std::uint8_t { Point, Line, Polygon };
 
 /// Points, lines or polygons of one layer, flat in memory. Feature i owns the parts
-/// [featureParts[i], featureParts[i+1]), part j the vertices [partVertices[j], partVertices[j+1]). A polygon's rings are
-/// parts filled by the even-odd rule. Immutable once built; share it.
+/// [featureParts[i], featureParts[i+1]), part j the vertices [partVertices[j], partVertices[j+1]). A polygon's rings
+/// are parts filled by the even-odd rule. Immutable once built; share it.
 struct Shapes {
     ShapeKind kind = ShapeKind::Point;
     std::vector<LonLat> vertices;
     std::vector<std::uint32_t> partVertices{0};
     std::vector<std::uint32_t> featureParts{0};
-    std::vector<LonLatBox> boxes;       ///< one a feature
-    std::vector<std::string> names;     ///< one a feature, may be empty
+    std::vector<LonLatBox> boxes;        ///< one a feature
+    std::vector<std::string> names;      ///< one a feature, may be empty
     std::vector<std::string> categories; ///< one a feature: kind, iso3, whatever the layer is coloured by; may be empty
-    std::vector<float> ranks;           ///< one a feature, 0 = most important; NaN unknown
+    std::vector<float> ranks;            ///< one a feature, 0 = most important; NaN unknown
 
     [[nodiscard]] std::size_t size() const { return featureParts.size() - 1; }
     [[nodiscard]] std::span<const LonLat> part(std::size_t j) const {

@@ -36,8 +36,8 @@ namespace detail {
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 }
 
-/// West, south, east, north in degrees; empty (west > east) until something is added. Boxes of this program do not cross
-/// the antimeridian: a layer on both sides spans the whole width.
+/// West, south, east, north in degrees; empty (west > east) until something is added. Boxes of this program do not
+/// cross the antimeridian: a layer on both sides spans the whole width.
 struct LonLatBox {
     double west = detail::infinity;
     double south = detail::infinity;

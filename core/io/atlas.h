@@ -15,10 +15,10 @@ namespace ree {
 
 /// The base map: what lies under the sites. Every part is present, perhaps empty.
 struct BaseMap {
-    std::shared_ptr<const Shapes> land, coast, borders, regions, rivers, lakes;   ///< borders: category country|disputed
+    std::shared_ptr<const Shapes> land, coast, borders, regions, rivers, lakes; ///< borders: category country|disputed
     std::shared_ptr<const Shapes> countryNames, regionNames, places; ///< points; rank orders them, category is iso3
-    std::string edgeCredit;      ///< one line for the edge of the map
-    std::string boundaryNote;    ///< whose view of borders, as of when
+    std::string edgeCredit;                                          ///< one line for the edge of the map
+    std::string boundaryNote;                                        ///< whose view of borders, as of when
 };
 using BaseMapPtr = std::shared_ptr<const BaseMap>;
 

@@ -48,13 +48,15 @@ bool synced(const fs::path& file) {
 tl::unexpected<Error> notWritten(const fs::path& target, int reason) {
     const std::string cause = std::error_code(reason, std::generic_category()).message();
     if (reason == ENOSPC || reason == EDQUOT)
-        return failure(ErrorCode::NoSpace, "Cannot write", target.string(), cause, "Free some space or choose another place.");
+        return failure(ErrorCode::NoSpace, "Cannot write", target.string(), cause,
+                       "Free some space or choose another place.");
     return failure(ErrorCode::NotWritable, "Cannot write", target.string(), cause, "Choose a folder you may write to.");
 }
 
 } // namespace
 
-Result<std::vector<fs::path>> writeAtomically(const fs::path& target, const std::function<Status(const fs::path&)>& write) {
+Result<std::vector<fs::path>> writeAtomically(const fs::path& target,
+                                              const std::function<Status(const fs::path&)>& write) {
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     const TemporaryFolder temporary(folder);
     if (temporary.path().empty())

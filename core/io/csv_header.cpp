@@ -37,7 +37,8 @@ std::string clearedHeading(const std::string& line) {
     const auto counts = countSeparators(line);
     if (std::count_if(counts.begin(), counts.end(), [](std::size_t n) { return n > 0; }) < 2)
         return {};
-    const char separator = separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+    const char separator =
+        separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
     std::string cleared = "\"";
     bool quoted = false;
     for (const char c : line) {
@@ -54,7 +55,8 @@ std::string clearedHeading(const std::string& line) {
 ClearedCsv::ClearedCsv(const std::filesystem::path& path) {
     std::error_code error;
     const std::string ending = lowerAscii(path.extension().string());
-    if ((ending != ".csv" && ending != ".txt" && ending != ".tsv") || std::filesystem::file_size(path, error) > largestCopy || error)
+    if ((ending != ".csv" && ending != ".txt" && ending != ".tsv") ||
+        std::filesystem::file_size(path, error) > largestCopy || error)
         return;
     std::ifstream file(path, std::ios::binary);
     std::string line;
@@ -68,7 +70,8 @@ ClearedCsv::ClearedCsv(const std::filesystem::path& path) {
     m_bytes.append(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
     static std::atomic<int> number{0};
     m_name = "/vsimem/ree-atlas-" + std::to_string(++number) + "/" + path.filename().string();
-    VSILFILE* copy = VSIFileFromMemBuffer(m_name.c_str(), reinterpret_cast<GByte*>(m_bytes.data()), m_bytes.size(), FALSE);
+    VSILFILE* copy =
+        VSIFileFromMemBuffer(m_name.c_str(), reinterpret_cast<GByte*>(m_bytes.data()), m_bytes.size(), FALSE);
     if (copy == nullptr)
         m_name.clear();
     else

@@ -8,9 +8,9 @@
 
 namespace ree {
 
-/// A copy in memory of a delimited text whose heading line holds more than one kind of separator ("Name;Grade, %"): GDAL
-/// would take the wrong one. In the copy every heading is quoted, so only the true separator is left. The copy lives as
-/// long as this object. `name` is "" when the file needs no copy.
+/// A copy in memory of a delimited text whose heading line holds more than one kind of separator ("Name;Grade, %"):
+/// GDAL would take the wrong one. In the copy every heading is quoted, so only the true separator is left. The copy
+/// lives as long as this object. `name` is "" when the file needs no copy.
 class ClearedCsv {
 public:
     explicit ClearedCsv(const std::filesystem::path& path);

@@ -16,8 +16,8 @@
 namespace ree {
 namespace {
 
-constexpr std::array<const char*, 10> drivers{"ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "GPKG", "FlatGeobuf",
-                                              "CSV", "XLSX", "LIBKML", "KML", nullptr};
+constexpr std::array<const char*, 10> drivers{"ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "GPKG", "FlatGeobuf", "CSV",
+                                              "XLSX",           "LIBKML",  "KML",        nullptr};
 
 struct FreeList {
     void operator()(char** list) const { CSLDestroy(list); }
@@ -52,8 +52,9 @@ Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::
     const GdalMessages messages;
     const auto cleared = std::make_shared<const ClearedCsv>(path);
     const std::string& opened = cleared->name().empty() ? *name : cleared->name();
-    DatasetHandle dataset(GDALOpenEx(opened.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.get(), nullptr),
-                          CloseDataset{cleared});
+    DatasetHandle dataset(
+        GDALOpenEx(opened.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.get(), nullptr),
+        CloseDataset{cleared});
     if (dataset)
         return dataset;
     const std::string companion = missingCompanion(path);
@@ -66,8 +67,8 @@ Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::
 }
 
 Result<OGRLayerH> layerOf(const DatasetHandle& dataset, const std::filesystem::path& path, const std::string& name) {
-    OGRLayerH layer = name.empty() ? GDALDatasetGetLayer(dataset.get(), 0)
-                                   : GDALDatasetGetLayerByName(dataset.get(), name.c_str());
+    OGRLayerH layer =
+        name.empty() ? GDALDatasetGetLayer(dataset.get(), 0) : GDALDatasetGetLayerByName(dataset.get(), name.c_str());
     if (layer != nullptr)
         return layer;
     std::vector<std::string> names;

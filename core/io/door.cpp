@@ -28,7 +28,8 @@ tl::unexpected<Error> refuse(ErrorCode code, const fs::path& path, std::string c
 }
 
 bool reachesOutside(const std::string& text) {
-    if (text.starts_with("/vsi") || text.find("://") != std::string::npos || text.starts_with('<') || text.starts_with('{'))
+    if (text.starts_with("/vsi") || text.find("://") != std::string::npos || text.starts_with('<') ||
+        text.starts_with('{'))
         return true;
     const std::size_t colon = text.find(':');
     return colon != std::string::npos && colon > 1 && text.find('/') > colon && !fs::exists(text);
@@ -40,9 +41,10 @@ bool isDescription(const fs::path& path) {
     std::array<char, 512> head{};
     file.read(head.data(), head.size());
     const auto text = trimmed(std::string_view(head.data(), static_cast<std::size_t>(file.gcount())));
-    static constexpr std::array<std::string_view, 6> marks{"<OGRVRTDataSource", "<VRTDataset", "<OGRWFSDataSource", "<GDAL_WMS",
-                                                           "<WFS", "<OGRVRT"};
-    return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+    static constexpr std::array<std::string_view, 6> marks{"<OGRVRTDataSource", "<VRTDataset", "<OGRWFSDataSource",
+                                                           "<GDAL_WMS",         "<WFS",        "<OGRVRT"};
+    return std::any_of(marks.begin(), marks.end(),
+                       [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 struct FreeList {
@@ -54,11 +56,13 @@ struct FreeList {
 Status checkAtDoor(const fs::path& path) {
     const std::string text = path.string();
     if (reachesOutside(text))
-        return refuse(ErrorCode::NotAllowed, path, "it is not the path of a file", "Give the path of a file on this machine.");
+        return refuse(ErrorCode::NotAllowed, path, "it is not the path of a file",
+                      "Give the path of a file on this machine.");
     std::error_code error;
     const auto status = fs::status(path, error);
     if (!fs::exists(status))
-        return refuse(ErrorCode::NotFound, path, "there is no such file", "Check the path; the file may have been moved.");
+        return refuse(ErrorCode::NotFound, path, "there is no such file",
+                      "Check the path; the file may have been moved.");
     if (fs::is_directory(status))
         return refuse(ErrorCode::NotReadable, path, "it is a folder", "Name a file inside it.");
     if (!fs::is_regular_file(status))
@@ -90,13 +94,16 @@ Result<std::string> gdalName(const fs::path& path) {
         if (found.empty() && (ending == ".shp" || ending == ".geojson" || ending == ".gpkg" || ending == ".csv"))
             found = inside + "/" + *entry;
         if (count > maxEntries || ending == ".zip")
-            return refuse(ErrorCode::NotAllowed, path, "the archive holds too many files or further archives", "Unpack it and open the file.");
+            return refuse(ErrorCode::NotAllowed, path, "the archive holds too many files or further archives",
+                          "Unpack it and open the file.");
     }
     std::error_code error;
     if (bytes > maxUnpackedBytes || bytes > maxRatio * std::max<std::uintmax_t>(fs::file_size(path, error), 1))
-        return refuse(ErrorCode::NotAllowed, path, "the archive would unpack to an unreasonable size", "Unpack it and look at it first.");
+        return refuse(ErrorCode::NotAllowed, path, "the archive would unpack to an unreasonable size",
+                      "Unpack it and look at it first.");
     if (found.empty())
-        return refuse(ErrorCode::WrongContent, path, "the archive holds no shapefile, GeoJSON, GeoPackage or CSV", "Open another file.");
+        return refuse(ErrorCode::WrongContent, path, "the archive holds no shapefile, GeoJSON, GeoPackage or CSV",
+                      "Open another file.");
     return found;
 }
 

@@ -21,7 +21,9 @@ struct DestroyFeature {
     void operator()(void* feature) const { OGR_F_Destroy(static_cast<OGRFeatureH>(feature)); }
 };
 struct DestroyTransform {
-    void operator()(void* transform) const { OCTDestroyCoordinateTransformation(static_cast<OGRCoordinateTransformationH>(transform)); }
+    void operator()(void* transform) const {
+        OCTDestroyCoordinateTransformation(static_cast<OGRCoordinateTransformationH>(transform));
+    }
 };
 struct ReleaseReference {
     void operator()(void* reference) const { OSRRelease(static_cast<OGRSpatialReferenceH>(reference)); }

@@ -6,8 +6,8 @@
 
 #include "core/base/text.h"
 #include "core/io/dataset.h"
-#include "core/io/text_decoder.h"
 #include "core/io/read_sites.h"
+#include "core/io/text_decoder.h"
 
 namespace ree {
 namespace {
@@ -91,7 +91,9 @@ Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptio
     // Degrees on WGS 84 are the common case and need no work.
     const TransformHandle transform = reference == nullptr || report.crs == "EPSG:4326" ? nullptr : toWgs84(reference);
     if (reference == nullptr)
-        report.warnings.push_back({"the file states no CRS; coordinates are taken as WGS 84", {path.filename().string(), report.layer, -1, {}, -1}, 1});
+        report.warnings.push_back({"the file states no CRS; coordinates are taken as WGS 84",
+                                   {path.filename().string(), report.layer, -1, {}, -1},
+                                   1});
 
     const int name = fieldIndex(*layer, fields.name, {"name", "NAME", "name_en"});
     const int category = fieldIndex(*layer, fields.category, {"kind", "iso3", "type"});
@@ -112,15 +114,19 @@ Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptio
         }
         if (shapes->size() == 0)
             shapes->kind = kindOf(OGR_G_GetGeometryType(geometry));
-        shapes->beginFeature(fieldText(f, name, decode), fieldText(f, category, decode),
-                             static_cast<float>(parseNumber(fieldText(f, rank, decode)).value_or(std::numeric_limits<double>::quiet_NaN())));
+        shapes->beginFeature(
+            fieldText(f, name, decode), fieldText(f, category, decode),
+            static_cast<float>(
+                parseNumber(fieldText(f, rank, decode)).value_or(std::numeric_limits<double>::quiet_NaN())));
         parts.add(geometry);
         ++report.placed;
         if (report.read % rowsBetweenQuestions == 0 && job.cancelled())
             return failure(ErrorCode::Cancelled, "Reading", path.string(), "it was cancelled");
     }
     if (!messages.firstError().empty())
-        report.warnings.push_back({"reading stopped early: " + messages.firstError(), {path.filename().string(), report.layer, -1, {}, -1}, 1});
+        report.warnings.push_back({"reading stopped early: " + messages.firstError(),
+                                   {path.filename().string(), report.layer, -1, {}, -1},
+                                   1});
     decode.tell(path.filename().string(), report.warnings);
     result.shapes = std::move(shapes);
     return result;

@@ -21,9 +21,7 @@ constexpr double noData = -9999;
 struct Remark {
     std::int64_t count = 0;
     std::int64_t firstRow = -1;
-    void add(std::int64_t row) {
-        firstRow = count++ == 0 ? row : firstRow;
-    }
+    void add(std::int64_t row) { firstRow = count++ == 0 ? row : firstRow; }
 };
 
 /// Which field plays which part, decided once before the first row.
@@ -46,7 +44,8 @@ std::string missingAttributes(const std::filesystem::path& path) {
     for (const auto* ending : {".dbf", ".DBF"})
         if (std::filesystem::exists(std::filesystem::path(path).replace_extension(ending)))
             return {};
-    return "the .dbf beside it is missing: the sites have no names and no values. Copy the .dbf of the same name beside it";
+    return "the .dbf beside it is missing: the sites have no names and no values. Copy the .dbf of the same name "
+           "beside it";
 }
 
 class SiteReader {
@@ -117,7 +116,8 @@ private:
         ReferenceHandle assumed;
         if (reference == nullptr && !options.crs.empty()) {
             assumed.reset(OSRNewSpatialReference(nullptr));
-            if (OSRSetFromUserInput(static_cast<OGRSpatialReferenceH>(assumed.get()), options.crs.c_str()) == OGRERR_NONE)
+            if (OSRSetFromUserInput(static_cast<OGRSpatialReferenceH>(assumed.get()), options.crs.c_str()) ==
+                OGRERR_NONE)
                 reference = static_cast<OGRSpatialReferenceH>(assumed.get());
             else
                 warn("the CRS '" + options.crs + "' is not known and was not used", {});
@@ -143,7 +143,8 @@ private:
     /// A coordinate cell: "71,5" is a decimal comma; anything else that is no plain number is no place.
     [[nodiscard]] std::optional<double> coordinate(OGRFeatureH f, FieldRole role) {
         std::string value = text(f, role);
-        if (const std::size_t comma = value.find(','); comma != std::string::npos && value.find('.') == std::string::npos)
+        if (const std::size_t comma = value.find(',');
+            comma != std::string::npos && value.find('.') == std::string::npos)
             value[comma] = '.';
         return parseNumber(value);
     }
@@ -158,7 +159,8 @@ private:
             LonLat raw = pointIn(geometry);
             x = raw.lon;
             y = raw.lat;
-            if (m_transform && OCTTransform(static_cast<OGRCoordinateTransformationH>(m_transform.get()), 1, &x, &y, nullptr) == 0)
+            if (m_transform &&
+                OCTTransform(static_cast<OGRCoordinateTransformationH>(m_transform.get()), 1, &x, &y, nullptr) == 0)
                 return {};
         } else {
             const auto lon = coordinate(f, FieldRole::Longitude);
@@ -223,7 +225,8 @@ private:
         r.name = text(f, FieldRole::Name);
         if (r.name.empty())
             r.name = r.id;
-        r.otherNames = text(f, FieldRole::NameRussian) + ";" + text(f, FieldRole::NameLocal) + ";" + text(f, FieldRole::OtherNames);
+        r.otherNames = text(f, FieldRole::NameRussian) + ";" + text(f, FieldRole::NameLocal) + ";" +
+                       text(f, FieldRole::OtherNames);
         r.place = placeOf(f);
         r.precisionKm = static_cast<float>(parseNumber(text(f, FieldRole::PrecisionKm)).value_or(std::nan("")));
         r.method = word<CoordinateMethod>(f, FieldRole::Method);
@@ -260,7 +263,8 @@ private:
     }
 
     void warn(std::string text, const Remark& remark) {
-        m_report.warnings.push_back({std::move(text), {m_source, m_report.layer, remark.firstRow, {}, -1}, remark.count});
+        m_report.warnings.push_back(
+            {std::move(text), {m_source, m_report.layer, remark.firstRow, {}, -1}, remark.count});
     }
 
     void tellRemarks() {

@@ -19,9 +19,33 @@ namespace ree {
 
 /// What a field of a source means to us. Guessed from its name (English and Russian) by guessRole, or assigned by hand.
 enum class FieldRole : std::uint8_t {
-    None, Id, Name, NameRussian, NameLocal, OtherNames, Longitude, Latitude, PrecisionKm, Method, Country, Admin1,
-    Elements, Type, Status, Evidence, Scope, Grade, GradeBasis, Tonnage, Contained, System, Class, Owner, OwnerCountry,
-    OwnerKind, Commodity
+    None,
+    Id,
+    Name,
+    NameRussian,
+    NameLocal,
+    OtherNames,
+    Longitude,
+    Latitude,
+    PrecisionKm,
+    Method,
+    Country,
+    Admin1,
+    Elements,
+    Type,
+    Status,
+    Evidence,
+    Scope,
+    Grade,
+    GradeBasis,
+    Tonnage,
+    Contained,
+    System,
+    Class,
+    Owner,
+    OwnerCountry,
+    OwnerKind,
+    Commodity
 };
 /// "grade", "tonnage", "owner.country", …: how a role is written on the command line (`--map FIELD=ROLE`).
 [[nodiscard]] std::string_view toText(FieldRole role);
@@ -59,17 +83,18 @@ struct SitesRead {
     ReadReport report;
 };
 
-/// Sites of a point layer (or of polygons and lines, at a point inside them) or of a table with coordinate columns. Never
-/// writes anything. Runs on a worker; the dataset does not leave the call.
-[[nodiscard]] Result<SitesRead> readSites(const std::filesystem::path& path, const ReadOptions& options, const Job& job);
+/// Sites of a point layer (or of polygons and lines, at a point inside them) or of a table with coordinate columns.
+/// Never writes anything. Runs on a worker; the dataset does not leave the call.
+[[nodiscard]] Result<SitesRead> readSites(const std::filesystem::path& path, const ReadOptions& options,
+                                          const Job& job);
 
 struct ShapesRead {
     std::shared_ptr<const Shapes> shapes;
     std::string name;
     ReadReport report;
 };
-/// The geometry of a line, polygon or point layer for the map's background. `nameField`, `categoryField` and `rankField`
-/// may be empty; then the usual names are tried.
+/// The geometry of a line, polygon or point layer for the map's background. `nameField`, `categoryField` and
+/// `rankField` may be empty; then the usual names are tried.
 struct ShapeFields {
     std::string name;
     std::string category;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/io/dataset.h"
-#include "core/io/text_decoder.h"
 #include "core/io/read_sites.h"
+#include "core/io/text_decoder.h"
 
 namespace ree {
 namespace {
@@ -44,7 +44,8 @@ Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions&
     }
     decode.tell(table.source, table.warnings);
     if (!messages.firstError().empty())
-        table.warnings.push_back({"reading stopped early: " + messages.firstError(), {table.source, {}, -1, {}, -1}, 1});
+        table.warnings.push_back(
+            {"reading stopped early: " + messages.firstError(), {table.source, {}, -1, {}, -1}, 1});
     return table;
 }
 

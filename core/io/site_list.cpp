@@ -30,32 +30,49 @@ std::string wordOf(T value) {
 
 constexpr std::array<FixedColumn, 20> fixed{{
     {"id", "Id", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return std::string(t.id[r]); }, nullptr},
-    {"name", "Name", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return std::string(t.name[r]); }, nullptr},
-    {"country", "Country", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return country(t.country[r]).alpha3; }, nullptr},
-    {"admin1", "Region", Kind::Text, false, [](const SiteTable& t, std::uint32_t r) { return std::string(t.admin1[r]); }, nullptr},
-    {"lon", "Longitude, °", Kind::Number, true, nullptr, [](const SiteTable& t, std::uint32_t r) { return t.place[r].lon; }},
-    {"lat", "Latitude, °", Kind::Number, true, nullptr, [](const SiteTable& t, std::uint32_t r) { return t.place[r].lat; }},
+    {"name", "Name", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return std::string(t.name[r]); },
+     nullptr},
+    {"country", "Country", Kind::Text, true,
+     [](const SiteTable& t, std::uint32_t r) { return country(t.country[r]).alpha3; }, nullptr},
+    {"admin1", "Region", Kind::Text, false,
+     [](const SiteTable& t, std::uint32_t r) { return std::string(t.admin1[r]); }, nullptr},
+    {"lon", "Longitude, °", Kind::Number, true, nullptr,
+     [](const SiteTable& t, std::uint32_t r) { return t.place[r].lon; }},
+    {"lat", "Latitude, °", Kind::Number, true, nullptr,
+     [](const SiteTable& t, std::uint32_t r) { return t.place[r].lat; }},
     {"precision_km", "Precision, km", Kind::Number, true, nullptr,
      [](const SiteTable& t, std::uint32_t r) { return static_cast<double>(t.precisionKm[r]); }},
-    {"elements", "Elements", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return toText(t.elements[r]); }, nullptr},
+    {"elements", "Elements", Kind::Text, true,
+     [](const SiteTable& t, std::uint32_t r) { return toText(t.elements[r]); }, nullptr},
     {"type", "Type", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.type[r]); }, nullptr},
-    {"status", "Status", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.status[r]); }, nullptr},
-    {"evidence", "Evidence", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.evidenceLevel[r]); }, nullptr},
-    {"grade_percent", "Grade, %", Kind::Number, true, [](const SiteTable& t, std::uint32_t r) { return toText(t.gradePercent[r]); },
+    {"status", "Status", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.status[r]); },
+     nullptr},
+    {"evidence", "Evidence", Kind::Text, true,
+     [](const SiteTable& t, std::uint32_t r) { return wordOf(t.evidenceLevel[r]); }, nullptr},
+    {"grade_percent", "Grade, %", Kind::Number, true,
+     [](const SiteTable& t, std::uint32_t r) { return toText(t.gradePercent[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.gradePercent[r]); }},
     {"grade_basis", "Grade basis", Kind::Text, true,
-     [](const SiteTable& t, std::uint32_t r) { return t.gradePercent[r].known() ? std::string(toText(t.gradeBasis[r])) : std::string(); }, nullptr},
-    {"tonnage_t", "Tonnage, t", Kind::Number, true, [](const SiteTable& t, std::uint32_t r) { return toText(t.tonnageTonnes[r]); },
+     [](const SiteTable& t, std::uint32_t r) {
+         return t.gradePercent[r].known() ? std::string(toText(t.gradeBasis[r])) : std::string();
+     },
+     nullptr},
+    {"tonnage_t", "Tonnage, t", Kind::Number, true,
+     [](const SiteTable& t, std::uint32_t r) { return toText(t.tonnageTonnes[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.tonnageTonnes[r]); }},
     {"contained_t", "Contained oxide, t", Kind::Number, true,
      [](const SiteTable& t, std::uint32_t r) { return toText(t.containedTonnes[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.containedTonnes[r]); }},
-    {"system", "System", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.system[r]); }, nullptr},
-    {"class", "Class", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.resourceClass[r]); }, nullptr},
-    {"owner", "Owner", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return std::string(t.owner[r]); }, nullptr},
+    {"system", "System", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.system[r]); },
+     nullptr},
+    {"class", "Class", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.resourceClass[r]); },
+     nullptr},
+    {"owner", "Owner", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return std::string(t.owner[r]); },
+     nullptr},
     {"owner_country", "Owner country", Kind::Text, true,
      [](const SiteTable& t, std::uint32_t r) { return country(t.ownerCountry[r]).alpha3; }, nullptr},
-    {"layer", "Layer", Kind::Text, false, [](const SiteTable& t, std::uint32_t r) { return t.layers[t.layer[r]].name; }, nullptr},
+    {"layer", "Layer", Kind::Text, false, [](const SiteTable& t, std::uint32_t r) { return t.layers[t.layer[r]].name; },
+     nullptr},
 }};
 
 const FixedColumn* fixedColumn(std::string_view key) {
@@ -65,7 +82,9 @@ const FixedColumn* fixedColumn(std::string_view key) {
     return nullptr;
 }
 
-ListColumn toColumn(const FixedColumn& column) { return {std::string(column.key), std::string(column.heading), column.kind}; }
+ListColumn toColumn(const FixedColumn& column) {
+    return {std::string(column.key), std::string(column.heading), column.kind};
+}
 
 } // namespace
 

@@ -7,8 +7,8 @@
 
 #include "core/base/text.h"
 #include "core/io/dataset.h"
-#include "core/io/text_decoder.h"
 #include "core/io/read_sites.h"
+#include "core/io/text_decoder.h"
 
 namespace ree {
 namespace {
@@ -53,7 +53,8 @@ std::optional<LonLatBox> toDegrees(const MapBox& extent, OGRSpatialReferenceH re
     return box;
 }
 
-Result<LayerInfo> describeLayer(const DatasetHandle& dataset, const std::filesystem::path& path, OGRLayerH layer, const Job& job) {
+Result<LayerInfo> describeLayer(const DatasetHandle& dataset, const std::filesystem::path& path, OGRLayerH layer,
+                                const Job& job) {
     LayerInfo info;
     info.name = OGR_L_GetName(layer);
     info.geometry = OGRGeometryTypeToName(OGR_L_GetGeomType(layer));
@@ -79,7 +80,8 @@ Result<LayerInfo> describeLayer(const DatasetHandle& dataset, const std::filesys
             return failure(ErrorCode::Cancelled, "Reading", path.string(), "it was cancelled");
     }
     if (!messages.firstError().empty())
-        info.warnings.push_back({"reading stopped early: " + messages.firstError(), {path.filename().string(), info.name, -1, {}, -1}, 1});
+        info.warnings.push_back(
+            {"reading stopped early: " + messages.firstError(), {path.filename().string(), info.name, -1, {}, -1}, 1});
     info.extentWgs84 = toDegrees(info.extent, reference);
     return info;
 }

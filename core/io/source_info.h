@@ -20,12 +20,12 @@ struct FieldInfo {
 
 struct LayerInfo {
     std::string name;
-    std::string geometry;      ///< OGR's name: "Point", "Multi Polygon", "None", …
-    std::int64_t features = 0; ///< rows really read, not the header's claim
-    std::optional<std::string> crs; ///< AUTH:CODE, else a name; nothing when the file has none
-    MapBox extent;             ///< in the layer's CRS, of the rows read; empty when no geometry
+    std::string geometry;                 ///< OGR's name: "Point", "Multi Polygon", "None", …
+    std::int64_t features = 0;            ///< rows really read, not the header's claim
+    std::optional<std::string> crs;       ///< AUTH:CODE, else a name; nothing when the file has none
+    MapBox extent;                        ///< in the layer's CRS, of the rows read; empty when no geometry
     std::optional<LonLatBox> extentWgs84; ///< nothing when the CRS is unknown
-    std::string encoding;      ///< "UTF-8", "ISO-8859-1", …; "" when the format has none
+    std::string encoding;                 ///< "UTF-8", "ISO-8859-1", …; "" when the format has none
     std::vector<FieldInfo> fields;
     std::int64_t placed = 0;
     std::int64_t unplaced = 0;

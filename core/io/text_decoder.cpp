@@ -23,10 +23,11 @@ std::string TextDecoder::operator()(const char* raw) {
 
 void TextDecoder::tell(const std::string& source, Warnings& warnings) const {
     if (m_guessed > 0)
-        warnings.push_back({std::to_string(m_guessed) + " texts are not UTF-8 and the file does not say what they are; read as " +
-                                std::string(assumedCodePage) + " (Cyrillic). If they look wrong, give the encoding by hand",
-                            {source, {}, -1, {}, -1},
-                            m_guessed});
+        warnings.push_back(
+            {std::to_string(m_guessed) + " texts are not UTF-8 and the file does not say what they are; read as " +
+                 std::string(assumedCodePage) + " (Cyrillic). If they look wrong, give the encoding by hand",
+             {source, {}, -1, {}, -1},
+             m_guessed});
 }
 
 } // namespace ree

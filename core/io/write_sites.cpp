@@ -27,7 +27,8 @@ constexpr std::array<std::pair<std::string_view, ListFormat>, 6> formats{{{"csv"
 
 /// RFC 4180, with cells that a spreadsheet would run as a formula made harmless.
 std::string csvCell(std::string cell, ListColumn::Kind kind) {
-    if (kind != ListColumn::Kind::Number && !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)
+    if (kind != ListColumn::Kind::Number && !cell.empty() &&
+        std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)
         cell.insert(cell.begin(), '\'');
     if (cell.find_first_of(",\"\r\n") == std::string::npos)
         return cell;
@@ -72,7 +73,8 @@ std::string dumped(const nlohmann::ordered_json& json) {
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-std::string geoJsonText(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns) {
+std::string geoJsonText(const SiteTable& table, std::span<const std::uint32_t> rows,
+                        std::span<const ListColumn> columns) {
     std::string text = "{\"type\":\"FeatureCollection\",\"features\":[";
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const LonLat place = table.place[rows[i]];
@@ -112,7 +114,8 @@ Status checkDraft(const std::filesystem::path& draft, std::size_t rows, const Jo
     if (read->rows.size() == rows)
         return {};
     return failure(ErrorCode::Internal, "Cannot write", draft.filename().string(),
-                   std::to_string(read->rows.size()) + " of " + std::to_string(rows) + " rows could be read back", "Try another format.");
+                   std::to_string(read->rows.size()) + " of " + std::to_string(rows) + " rows could be read back",
+                   "Try another format.");
 }
 
 } // namespace
@@ -129,8 +132,8 @@ std::optional<ListFormat> listFormatOf(const std::filesystem::path& path) {
     return ending.empty() ? std::nullopt : listFormatFromText(std::string_view(ending).substr(1));
 }
 
-Result<std::string> listText(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns,
-                             ListFormat format) {
+Result<std::string> listText(const SiteTable& table, std::span<const std::uint32_t> rows,
+                             std::span<const ListColumn> columns, ListFormat format) {
     switch (format) {
     case ListFormat::Csv: return csvText(table, rows, columns);
     case ListFormat::GeoJson: return geoJsonText(table, rows, columns);
@@ -154,8 +157,9 @@ Status writeListText(const SiteTable& table, std::span<const std::uint32_t> rows
 
 } // namespace
 
-Result<WriteReport> writeSites(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns,
-                               const std::filesystem::path& target, const WriteOptions& options, const Job& job) {
+Result<WriteReport> writeSites(const SiteTable& table, std::span<const std::uint32_t> rows,
+                               std::span<const ListColumn> columns, const std::filesystem::path& target,
+                               const WriteOptions& options, const Job& job) {
     WriteReport report;
     report.rows = static_cast<std::int64_t>(rows.size());
     const auto written = writeAtomically(target, [&](const std::filesystem::path& draft) -> Status {

@@ -80,7 +80,8 @@ public:
         m_layer = GDALDatasetCreateLayer(m_dataset.get(), draft.stem().c_str(),
                                          static_cast<OGRSpatialReferenceH>(wgs84.get()), wkbPoint,
                                          m_shapefile ? const_cast<char**>(utf8) : nullptr);
-        return m_layer != nullptr && std::all_of(m_fields.begin(), m_fields.end(), [this](const Field& f) { return define(f); });
+        return m_layer != nullptr &&
+               std::all_of(m_fields.begin(), m_fields.end(), [this](const Field& f) { return define(f); });
     }
 
     bool begin() { return m_shapefile || GDALDatasetStartTransaction(m_dataset.get(), FALSE) == OGRERR_NONE; }
@@ -166,7 +167,8 @@ void shorten(std::vector<Field>& fields, const std::filesystem::path& draft, Wri
     if (!cut.empty())
         report.warnings.push_back({"a shapefile holds field names of ten bytes; cut: " + joined(cut, ", ") +
                                        "; the full names are in " + draft.stem().string() + ".fields.csv",
-                                   {}, static_cast<std::int64_t>(cut.size())});
+                                   {},
+                                   static_cast<std::int64_t>(cut.size())});
 }
 
 } // namespace
@@ -174,8 +176,8 @@ void shorten(std::vector<Field>& fields, const std::filesystem::path& draft, Wri
 std::vector<std::string> shapefileNames(const std::vector<std::string>& names) {
     // Names that our own reader knows again; a plain cut would lose the unit.
     static const std::map<std::string, std::string, std::less<>> known{
-        {"precision_km", "prec_km"},  {"grade_percent", "grade_pct"},   {"grade_basis", "grd_basis"},
-        {"contained_t", "contain_t"}, {"owner_country", "own_ctry"}, {"owner_kind", "own_kind"}};
+        {"precision_km", "prec_km"},  {"grade_percent", "grade_pct"}, {"grade_basis", "grd_basis"},
+        {"contained_t", "contain_t"}, {"owner_country", "own_ctry"},  {"owner_kind", "own_kind"}};
     std::vector<std::string> result;
     std::set<std::string> taken;
     for (const std::string& name : names) {
@@ -214,7 +216,8 @@ Status writeVector(const SiteTable& table, std::span<const std::uint32_t> rows, 
     if (!writer.finish())
         return refused(draft, messages);
     if (writer.cutTexts() > 0)
-        report.warnings.push_back({"a shapefile holds texts of 254 bytes; longer ones were cut", {}, writer.cutTexts()});
+        report.warnings.push_back(
+            {"a shapefile holds texts of 254 bytes; longer ones were cut", {}, writer.cutTexts()});
     return {};
 }
 

@@ -6,10 +6,10 @@
 
 namespace ree {
 
-/// Writes rows as a GeoPackage or an ESRI Shapefile with points in EPSG:4326; a site without a place has a null geometry.
-/// Numbers are numbers and unknown ones null. Where a column holds bounds ("<0.1"), a second field `<key>_text` keeps
-/// them as stated. A shapefile gets, beside its parts, `<name>.fields.csv` with the full names of its fields; cut names
-/// and texts become warnings of the report.
+/// Writes rows as a GeoPackage or an ESRI Shapefile with points in EPSG:4326; a site without a place has a null
+/// geometry. Numbers are numbers and unknown ones null. Where a column holds bounds ("<0.1"), a second field
+/// `<key>_text` keeps them as stated. A shapefile gets, beside its parts, `<name>.fields.csv` with the full names of
+/// its fields; cut names and texts become warnings of the report.
 [[nodiscard]] Status writeVector(const SiteTable& table, std::span<const std::uint32_t> rows,
                                  std::span<const ListColumn> columns, const std::filesystem::path& draft,
                                  ListFormat format, const Job& job, WriteReport& report);

@@ -27,7 +27,8 @@ lxw_row_t rowNumber(std::size_t i) { return static_cast<lxw_row_t>(i); }
 void writeText(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text,
                lxw_format* format = nullptr) {
     if (!text.empty())
-        worksheet_write_string(sheet, rowNumber(row), columnNumber(column), text.substr(0, longestCell).c_str(), format);
+        worksheet_write_string(sheet, rowNumber(row), columnNumber(column), text.substr(0, longestCell).c_str(),
+                               format);
 }
 
 lxw_format* headingFormat(lxw_workbook* workbook) {
@@ -161,7 +162,8 @@ Status writeXlsx(const SiteTable& table, std::span<const std::uint32_t> rows, st
     const std::string file = draft.filename().string();
     if (rows.size() > mostRows)
         return failure(ErrorCode::WrongContent, "Cannot write", file,
-                       "the list has " + std::to_string(rows.size()) + " rows and a sheet holds " + std::to_string(mostRows),
+                       "the list has " + std::to_string(rows.size()) + " rows and a sheet holds " +
+                           std::to_string(mostRows),
                        "Choose fewer sites, or CSV.");
     lxw_workbook_options settings{};
     settings.constant_memory = LXW_TRUE;

@@ -13,7 +13,8 @@ void count(std::map<Key, std::int64_t>& into, const Column& column, const std::v
 
 } // namespace
 
-Facets countFacets(const SiteTable& table, const Filter& filter, const std::vector<bool>& hiddenLayers, const Job& job) {
+Facets countFacets(const SiteTable& table, const Filter& filter, const std::vector<bool>& hiddenLayers,
+                   const Job& job) {
     Facets facets;
     const auto all = selectRows(table, filter, hiddenLayers, job);
     // Only a part that is set changes its own count; the others share one selection.

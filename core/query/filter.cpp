@@ -97,8 +97,8 @@ std::vector<std::uint32_t> visibleRows(const SiteTable& table, const std::vector
     return rows;
 }
 
-std::vector<std::uint32_t> selectRows(const SiteTable& table, const Filter& filter, const std::vector<bool>& hiddenLayers,
-                                      const Job& job) {
+std::vector<std::uint32_t> selectRows(const SiteTable& table, const Filter& filter,
+                                      const std::vector<bool>& hiddenLayers, const Job& job) {
     auto rows = visibleRows(table, hiddenLayers);
     keepAmong(rows, filter.countries, table.country);
     keepElements(rows, filter, table);
@@ -117,7 +117,8 @@ std::vector<std::uint32_t> selectRows(const SiteTable& table, const Filter& filt
         std::erase_if(rows, [&](std::uint32_t row) { return table.place[row].known() != *filter.placed; });
     if (const std::string part = foldText(filter.nameContains); !part.empty())
         std::erase_if(rows, [&](std::uint32_t row) {
-            return (row % rowsBetweenQuestions == 0 && job.cancelled()) || table.searchKey[row].find(part) == std::string_view::npos;
+            return (row % rowsBetweenQuestions == 0 && job.cancelled()) ||
+                   table.searchKey[row].find(part) == std::string_view::npos;
         });
     for (const FieldCondition& condition : filter.fields)
         std::erase_if(rows, [&](std::uint32_t row) { return !holds(condition, table, row); });
@@ -127,7 +128,8 @@ std::vector<std::uint32_t> selectRows(const SiteTable& table, const Filter& filt
 Filter defaultFilter() {
     Filter filter;
     filter.scopes = {Scope::Unknown, Scope::Core};
-    filter.evidence = {EvidenceLevel::Unknown, EvidenceLevel::Deposit, EvidenceLevel::Prospect, EvidenceLevel::Occurrence};
+    filter.evidence = {EvidenceLevel::Unknown, EvidenceLevel::Deposit, EvidenceLevel::Prospect,
+                       EvidenceLevel::Occurrence};
     return filter;
 }
 

@@ -19,10 +19,10 @@
 
 namespace ree {
 
-/// A number range over a column. Rows whose value is Unknown pass only when `includeUnknown`. A row passes when its whole
-/// interval may lie inside: a bound that could be inside but need not be does not pass ("<0.5" is not ">= 0.1").
+/// A number range over a column. Rows whose value is Unknown pass only when `includeUnknown`. A row passes when its
+/// whole interval may lie inside: a bound that could be inside but need not be does not pass ("<0.5" is not ">= 0.1").
 struct NumberRange {
-    std::optional<double> low;  ///< in the base unit of the column (percent, tonne)
+    std::optional<double> low; ///< in the base unit of the column (percent, tonne)
     std::optional<double> high;
     bool lowOpen = false;  ///< ">" instead of ">="
     bool highOpen = false; ///< "<" instead of "<="
@@ -43,21 +43,21 @@ struct FieldCondition {
 /// What the window's panels, the command line and saved files choose sites by: a conjunction. Each empty part lets
 /// everything through. A plain value: compare, copy, keep. Values inside a list are alternatives.
 struct Filter {
-    std::vector<CountryId> countries;      ///< may hold unknownCountry
+    std::vector<CountryId> countries; ///< may hold unknownCountry
     ElementSet elements;
-    bool allElements = false;              ///< `has all` instead of `has any`
+    bool allElements = false; ///< `has all` instead of `has any`
     std::vector<DepositType> types;
     std::vector<SiteStatus> statuses;
     std::vector<EvidenceLevel> evidence;
     std::vector<Scope> scopes;
     std::vector<CountryId> ownerCountries;
-    std::vector<std::string> owners;       ///< exact, after foldText
+    std::vector<std::string> owners; ///< exact, after foldText
     NumberRange gradePercent;
     NumberRange tonnageTonnes;
     NumberRange containedTonnes;
-    std::string nameContains;              ///< looked up in every name, in any script
+    std::string nameContains; ///< looked up in every name, in any script
     std::string ownerContains;
-    std::optional<bool> placed;            ///< `place is known` / `place is unknown`
+    std::optional<bool> placed; ///< `place is known` / `place is unknown`
     std::vector<FieldCondition> fields;
 
     [[nodiscard]] bool empty() const { return *this == Filter{}; }
@@ -69,8 +69,8 @@ struct Filter {
 [[nodiscard]] std::string toText(const Filter& filter);
 /// The error's place.position is the offset in `text`; its cause says what was found, its advice what was expected.
 [[nodiscard]] Result<Filter> parseFilter(std::string_view text);
-/// The filter as a sentence for a slide: "Kazakhstan or Kyrgyzstan; with Nd or Dy; grade at least 0.1 %". "All sites" when
-/// empty.
+/// The filter as a sentence for a slide: "Kazakhstan or Kyrgyzstan; with Nd or Dy; grade at least 0.1 %". "All sites"
+/// when empty.
 [[nodiscard]] std::string inWords(const Filter& filter);
 /// What the atlas starts with: Central Asia (and sites whose scope is not stated), candidates left out.
 [[nodiscard]] Filter defaultFilter();

@@ -268,7 +268,8 @@ private:
     /// A filter is a conjunction, so a second list of the same subject would have to narrow the first: it is refused
     /// rather than joined.
     static bool alreadySet(const Filter& f, const std::string& subject) {
-        return (subject == "country" && !f.countries.empty()) || (subject == "owner.country" && !f.ownerCountries.empty()) ||
+        return (subject == "country" && !f.countries.empty()) ||
+               (subject == "owner.country" && !f.ownerCountries.empty()) ||
                (subject.starts_with("element") && !f.elements.empty()) || (subject == "type" && !f.types.empty()) ||
                (subject == "status" && !f.statuses.empty()) || (subject == "evidence" && !f.evidence.empty()) ||
                (subject == "scope" && !f.scopes.empty()) || (subject == "name" && !f.nameContains.empty()) ||
@@ -283,7 +284,12 @@ private:
         }
         if (part)
             return contains(filter.ownerContains);
-        return list([&filter](const std::string& text) { filter.owners.push_back(text); return true; }, "an owner");
+        return list(
+            [&filter](const std::string& text) {
+                filter.owners.push_back(text);
+                return true;
+            },
+            "an owner");
     }
 
     Done condition(Filter& filter) {
@@ -325,8 +331,9 @@ private:
             return takeWord("known") || takeWord("unknown") ? Done(true) : Done(wrong("'known' or 'unknown'"));
         }
         m_at = start;
-        return wrong("country, element, grade, tonnage, contained, type, status, evidence, scope, owner, owner.country, "
-                     "name, place or field");
+        return wrong(
+            "country, element, grade, tonnage, contained, type, status, evidence, scope, owner, owner.country, "
+            "name, place or field");
     }
 
     std::string_view m_text;

@@ -55,7 +55,15 @@ void addRange(Conjunction& all, const std::string& subject, const NumberRange& r
 template <class T>
 void addWords(Conjunction& all, const std::string& subject, const std::vector<T>& values) {
     if (!values.empty())
-        all.add(subject + " in (" + listed(values, [](T v) { const auto k = key(v); return k.find(' ') == k.npos ? std::string(k) : quoted(k); }, ", ") + ")");
+        all.add(subject + " in (" +
+                listed(
+                    values,
+                    [](T v) {
+                        const auto k = key(v);
+                        return k.find(' ') == k.npos ? std::string(k) : quoted(k);
+                    },
+                    ", ") +
+                ")");
 }
 
 std::string_view sign(FieldCondition::Operator op) {
@@ -71,12 +79,14 @@ std::string_view sign(FieldCondition::Operator op) {
     return "=";
 }
 
-void addRangeWords(Conjunction& all, const std::string& subject, const NumberRange& range, double inUnit, const std::string& unit) {
+void addRangeWords(Conjunction& all, const std::string& subject, const NumberRange& range, double inUnit,
+                   const std::string& unit) {
     std::string words;
     if (range.low)
         words = (range.lowOpen ? " above " : " at least ") + readableNumber(*range.low / inUnit) + " " + unit;
     if (range.high)
-        words += (words.empty() ? "" : " and") + std::string(range.highOpen ? " below " : " at most ") + readableNumber(*range.high / inUnit) + " " + unit;
+        words += (words.empty() ? "" : " and") + std::string(range.highOpen ? " below " : " at most ") +
+                 readableNumber(*range.high / inUnit) + " " + unit;
     if (!words.empty())
         all.add(subject + words + (range.includeUnknown ? " or unknown" : ""));
 }
@@ -113,8 +123,13 @@ std::string toText(const Filter& f) {
 
 std::string inWords(const Filter& f) {
     Conjunction all("; ");
-    const auto countryName = [](CountryId id) { return id == unknownCountry ? std::string("unknown country") : country(id).nameEnglish; };
-    const auto labels = [](const auto& values) { return listed(values, [](auto v) { return label(v); }, " or "); };
+    const auto countryName = [](CountryId id) {
+        return id == unknownCountry ? std::string("unknown country") : country(id).nameEnglish;
+    };
+    const auto labels = [](const auto& values) {
+        return listed(
+            values, [](auto v) { return label(v); }, " or ");
+    };
     if (!f.countries.empty())
         all.add(listed(f.countries, countryName, " or "));
     if (!f.elements.empty())

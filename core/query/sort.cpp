@@ -34,8 +34,11 @@ const std::vector<Interval>* intervalsOf(const SiteTable& table, const ListColum
 /// The short words of a filter name the same columns here.
 std::string columnKey(std::string_view word) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> shortWords{
-        {{"grade", "grade_percent"}, {"tonnage", "tonnage_t"}, {"contained", "contained_t"},
-         {"owner.country", "owner_country"}, {"precision", "precision_km"}}};
+        {{"grade", "grade_percent"},
+         {"tonnage", "tonnage_t"},
+         {"contained", "contained_t"},
+         {"owner.country", "owner_country"},
+         {"precision", "precision_km"}}};
     for (const auto& [brief, key] : shortWords)
         if (word == brief)
             return std::string(key);
@@ -47,7 +50,8 @@ void sortByNumber(const SiteTable& table, const ListColumn& column, bool descend
     keyed.reserve(rows.size());
     const auto* intervals = intervalsOf(table, column);
     for (const std::uint32_t row : rows)
-        keyed.emplace_back(intervals != nullptr ? (*intervals)[row].representative() : cellNumber(table, row, column), row);
+        keyed.emplace_back(intervals != nullptr ? (*intervals)[row].representative() : cellNumber(table, row, column),
+                           row);
     std::stable_sort(keyed.begin(), keyed.end(), [descending](const auto& a, const auto& b) {
         if (std::isnan(a.first) || std::isnan(b.first))
             return !std::isnan(a.first) && std::isnan(b.first);

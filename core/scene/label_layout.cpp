@@ -45,7 +45,8 @@ bool LabelLayout::fits(const PixelRect& rect) const {
 }
 
 std::optional<std::size_t> LabelLayout::take(std::span<const PixelRect> candidates) {
-    const auto found = std::find_if(candidates.begin(), candidates.end(), [this](const PixelRect& r) { return fits(r); });
+    const auto found =
+        std::find_if(candidates.begin(), candidates.end(), [this](const PixelRect& r) { return fits(r); });
     if (found == candidates.end())
         return std::nullopt;
     block(*found);
@@ -61,14 +62,10 @@ std::vector<PixelRect> besideSymbol(PixelPoint symbol, double radius, double wid
     const double below = symbol.y + diagonal;
     const double middle = symbol.x - width / 2;
     const auto at = [&](double x, double y) { return PixelRect{x, y, width, height}; };
-    return {at(right, symbol.y - height / 2),
-            at(left, symbol.y - height / 2),
-            at(symbol.x + diagonal, above),
-            at(symbol.x + diagonal, below),
-            at(symbol.x - diagonal - width, above),
-            at(symbol.x - diagonal - width, below),
-            at(middle, symbol.y - gap - height),
-            at(middle, symbol.y + gap)};
+    return {at(right, symbol.y - height / 2),       at(left, symbol.y - height / 2),
+            at(symbol.x + diagonal, above),         at(symbol.x + diagonal, below),
+            at(symbol.x - diagonal - width, above), at(symbol.x - diagonal - width, below),
+            at(middle, symbol.y - gap - height),    at(middle, symbol.y + gap)};
 }
 
 } // namespace ree

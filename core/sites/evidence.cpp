@@ -92,7 +92,8 @@ std::vector<Candidate> candidatesFrom(std::span<const Figure> figures) {
         }
         (*it).*slot = index;
     }
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.before(b); });
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.before(b); });
     // Forecasts sort last: beside a better estimate none is used, not even for the number that one lacks.
     if (!candidates.empty() && !candidates.front().forecast)
         std::erase_if(candidates, [](const Candidate& c) { return c.forecast; });
@@ -109,7 +110,8 @@ UsedFigures chooseFigures(std::span<const Figure> figures) {
     UsedFigures used;
     const auto candidates = candidatesFrom(figures);
     const auto take = [&candidates](std::int32_t Candidate::*slot) {
-        const auto it = std::find_if(candidates.begin(), candidates.end(), [slot](const Candidate& c) { return c.*slot >= 0; });
+        const auto it =
+            std::find_if(candidates.begin(), candidates.end(), [slot](const Candidate& c) { return c.*slot >= 0; });
         return it == candidates.end() ? nullptr : &*it;
     };
     const Candidate* grade = take(&Candidate::grade);
@@ -146,8 +148,10 @@ UsedFigures chooseFigures(std::span<const Figure> figures) {
 }
 
 std::string_view choiceRule() {
-    return "Code-compliant estimates before state registers before companies before journals before press; within a rank "
-           "an estimate with both grade and tonnage first, then the newest. Forecasts only where there is nothing else; "
+    return "Code-compliant estimates before state registers before companies before journals before press; within a "
+           "rank "
+           "an estimate with both grade and tonnage first, then the newest. Forecasts only where there is nothing "
+           "else; "
            "derived figures never.";
 }
 

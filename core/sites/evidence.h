@@ -112,17 +112,17 @@ struct Evidence {
 
 /// The grade and tonnage that are shown, filtered and summed for a site, and where they come from.
 struct UsedFigures {
-    Interval gradePercent;      ///< rare earth grade in percent
+    Interval gradePercent; ///< rare earth grade in percent
     Basis gradeBasis = Basis::NotStated;
-    Interval tonnageTonnes;     ///< ore in tonnes
-    Interval containedTonnes;   ///< as stated, in tonnes; Unknown when only computed
+    Interval tonnageTonnes;   ///< ore in tonnes
+    Interval containedTonnes; ///< as stated, in tonnes; Unknown when only computed
     Basis containedBasis = Basis::NotStated;
     ReportingSystem system = ReportingSystem::Unknown;
     ResourceClass resourceClass = ResourceClass::Unknown;
     std::string effectiveDate;
     std::string sourceId;
-    bool sameEstimate = false;  ///< grade and tonnage stand in one estimate, so their product means something
-    std::int32_t gradeFigure = -1;   ///< index into the site's figures, -1 none
+    bool sameEstimate = false;     ///< grade and tonnage stand in one estimate, so their product means something
+    std::int32_t gradeFigure = -1; ///< index into the site's figures, -1 none
     std::int32_t tonnageFigure = -1;
     std::int32_t containedFigure = -1;
 };

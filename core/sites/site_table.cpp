@@ -76,7 +76,8 @@ void fillUp(ExtraField& field, std::size_t rows) {
 /// A field that is a number in one source and a text in another becomes text.
 void appendExtra(SiteTable& to, const SiteTable& from, std::size_t firstRow) {
     for (const ExtraField& field : from.extra) {
-        auto known = std::find_if(to.extra.begin(), to.extra.end(), [&](const ExtraField& f) { return f.name == field.name; });
+        auto known =
+            std::find_if(to.extra.begin(), to.extra.end(), [&](const ExtraField& f) { return f.name == field.name; });
         if (known == to.extra.end()) {
             to.extra.push_back({field.name, field.number, {}, {}});
             known = to.extra.end() - 1;
@@ -117,7 +118,8 @@ std::size_t SiteTable::memoryBytes() const {
                         bytesOf(evidenceLevel) + bytesOf(scope) + bytesOf(gradePercent) + bytesOf(gradeBasis) +
                         bytesOf(tonnageTonnes) + bytesOf(containedTonnes) + bytesOf(system) + bytesOf(resourceClass) +
                         bytesOf(sameEstimate) + bytesOf(ownerCountry) + bytesOf(ownerKind) + bytesOf(layer) +
-                        bytesOf(owner.codes()) + bytesOf(owner.words()) + bytesOf(admin1.codes()) + bytesOf(admin1.words());
+                        bytesOf(owner.codes()) + bytesOf(owner.words()) + bytesOf(admin1.codes()) +
+                        bytesOf(admin1.words());
     for (const ExtraField& field : extra)
         bytes += bytesOf(field.numbers) + bytesOf(field.texts.codes()) + bytesOf(field.texts.words());
     return bytes;

@@ -18,8 +18,8 @@ namespace ree {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// Runs `work` on `pool` and hands what it returns to `done` on the thread of `context`. The owner of the pool waits for
-/// it before `context` dies.
+/// Runs `work` on `pool` and hands what it returns to `done` on the thread of `context`. The owner of the pool waits
+/// for it before `context` dies.
 template <class Work, class Done>
 void runInBackground(QThreadPool& pool, QObject* context, Work work, Done done) {
     pool.start([context, work = std::move(work), done = std::move(done)]() mutable {

@@ -23,7 +23,10 @@ struct AtlasLoaded {
 QString countsText(const std::filesystem::path& path, const ReadReport& report) {
     QString text = QStringLiteral("%1: %2 rows read, %3 placed, %4 without a place, %5 rejected.")
                        .arg(qtText(path.filename().string()))
-                       .arg(report.read).arg(report.placed).arg(report.unplaced).arg(report.rejected);
+                       .arg(report.read)
+                       .arg(report.placed)
+                       .arg(report.unplaced)
+                       .arg(report.rejected);
     for (std::size_t i = 0; i < std::min<std::size_t>(report.warnings.size(), 3); ++i)
         text += QLatin1Char(' ') + qtText(toText(report.warnings[i]));
     return text;
@@ -132,8 +135,13 @@ Document::Opened Document::attachAny(const std::filesystem::path& path) {
     m_workerSites = std::move(copy);
     opened.sites = m_workerSites;
     opened.text = tr("%1 rows read by %2: %3 joined to %4 sites, %5 without a site, %6 ambiguous, %7 rejected.")
-                      .arg(report->read).arg(qtText(report->matchedBy)).arg(report->matched).arg(report->sites)
-                      .arg(report->unmatched).arg(report->ambiguous).arg(report->rejected);
+                      .arg(report->read)
+                      .arg(qtText(report->matchedBy))
+                      .arg(report->matched)
+                      .arg(report->sites)
+                      .arg(report->unmatched)
+                      .arg(report->ambiguous)
+                      .arg(report->rejected);
     return opened;
 }
 

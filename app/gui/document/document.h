@@ -19,11 +19,18 @@
 namespace ree {
 
 /// What of the document is new; a sum of these travels with changed().
-enum Change : int { DataChange = 1, RowsChange = 2, SelectionChange = 4, FilterChange = 8, OptionsChange = 16,
-                    BaseMapChange = 32, LayersChange = 64 };
+enum Change : int {
+    DataChange = 1,
+    RowsChange = 2,
+    SelectionChange = 4,
+    FilterChange = 8,
+    OptionsChange = 16,
+    BaseMapChange = 32,
+    LayersChange = 64
+};
 
-/// What the window shows: sites, overlays, filter, selection and map options. Lives on the GUI thread; reading, choosing
-/// and counting happen on workers, and every result arrives through changed().
+/// What the window shows: sites, overlays, filter, selection and map options. Lives on the GUI thread; reading,
+/// choosing and counting happen on workers, and every result arrives through changed().
 class Document : public QObject {
     Q_OBJECT
 public:

@@ -122,8 +122,7 @@ void MapWidget::render() {
     m_stop = std::stop_source();
     const double ratio = devicePixelRatioF();
     runInBackground(
-        m_pool, this,
-        [asked = request(), ratio, stop = m_stop.get_token()] { return renderMap(asked, ratio, stop); },
+        m_pool, this, [asked = request(), ratio, stop = m_stop.get_token()] { return renderMap(asked, ratio, stop); },
         [this, drawn = m_view, ratio, number = ++m_renderNumber](QImage image) {
             if (number != m_renderNumber || image.isNull())
                 return;
@@ -288,7 +287,8 @@ void MapWidget::contextMenuEvent(QContextMenuEvent* event) {
     QAction* all = menu.addAction(tr("Zoom full"));
     const QAction* chosen = menu.exec(event->globalPos());
     if (chosen == copy)
-        QApplication::clipboard()->setText(QStringLiteral("%1, %2").arg(place.lat, 0, 'f', 6).arg(place.lon, 0, 'f', 6));
+        QApplication::clipboard()->setText(
+            QStringLiteral("%1, %2").arg(place.lat, 0, 'f', 6).arg(place.lon, 0, 'f', 6));
     else if (chosen == all)
         showAll();
 }

@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] const View& view() const { return m_view; }
     void setView(const View& view);
-    void showAll();      ///< every site shown, or Central Asia when there is none
+    void showAll(); ///< every site shown, or Central Asia when there is none
     void showSelected();
     void zoomBy(double factor);
     [[nodiscard]] const QImage& picture() const { return m_picture; }

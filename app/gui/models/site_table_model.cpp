@@ -13,9 +13,9 @@ namespace {
 
 /// The columns of a list, in the order in which people look for them.
 std::vector<ListColumn> screenColumns(const SiteTable& sites) {
-    static const std::vector<std::string> first{"name", "country", "type", "status", "evidence", "elements", "tonnage_t",
-                                                "grade_percent", "grade_basis", "contained_t", "system", "class",
-                                                "owner", "owner_country"};
+    static const std::vector<std::string> first{"name",     "country",   "type",          "status",       "evidence",
+                                                "elements", "tonnage_t", "grade_percent", "grade_basis",  "contained_t",
+                                                "system",   "class",     "owner",         "owner_country"};
     std::vector<ListColumn> columns = defaultColumns(sites);
     const auto rank = [](const ListColumn& column) {
         return std::find(first.begin(), first.end(), column.key) - first.begin();

@@ -28,7 +28,8 @@ std::vector<CheckList::Item> wordItems(const std::vector<T>& chosen, const Count
         const auto it = counts.find(value);
         const bool checked = std::find(chosen.begin(), chosen.end(), value) != chosen.end();
         if (it != counts.end() || checked)
-            items.push_back({word.value, word.value == 0 ? QStringLiteral("Not stated") : qtText(word.label), it == counts.end() ? 0 : it->second, checked});
+            items.push_back({word.value, word.value == 0 ? QStringLiteral("Not stated") : qtText(word.label),
+                             it == counts.end() ? 0 : it->second, checked});
     }
     return items;
 }

@@ -19,8 +19,8 @@ namespace ree {
 
 class Document;
 
-/// Every part of the filter as a control, and the whole of it as one editable line. What has no control (owners, further
-/// fields) stays as the line says.
+/// Every part of the filter as a control, and the whole of it as one editable line. What has no control (owners,
+/// further fields) stays as the line says.
 class FilterPanel : public QWidget {
     Q_OBJECT
 public:

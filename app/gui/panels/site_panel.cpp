@@ -64,21 +64,22 @@ QString valueRows(const SiteTable& table, std::uint32_t row) {
     line(html, QStringLiteral("Region"), escaped(table.admin1[row]));
     line(html, QStringLiteral("Place"), placeText(table, row));
     const ElementSet elements = table.elements[row];
-    line(html, QStringLiteral("Elements"), elements.empty() ? QStringLiteral("not itemised")
-                                                            : escaped(toText(elements, ", ")));
+    line(html, QStringLiteral("Elements"),
+         elements.empty() ? QStringLiteral("not itemised") : escaped(toText(elements, ", ")));
     line(html, QStringLiteral("Type"), wordText(table.type[row]));
     line(html, QStringLiteral("Status"), wordText(table.status[row]));
     line(html, QStringLiteral("Evidence"), wordText(table.evidenceLevel[row]));
     if (table.gradePercent[row].bound != Bound::Unknown)
-        line(html, QStringLiteral("Grade"), escaped(toReadableText(table.gradePercent[row])) + QStringLiteral(" % ") +
-                                               escaped(toText(table.gradeBasis[row])));
+        line(html, QStringLiteral("Grade"),
+             escaped(toReadableText(table.gradePercent[row])) + QStringLiteral(" % ") +
+                 escaped(toText(table.gradeBasis[row])));
     if (table.tonnageTonnes[row].bound != Bound::Unknown)
-        line(html, QStringLiteral("Ore tonnage"), escaped(toReadableText(table.tonnageTonnes[row], 6)) +
-                                                     QStringLiteral(" t"));
+        line(html, QStringLiteral("Ore tonnage"),
+             escaped(toReadableText(table.tonnageTonnes[row], 6)) + QStringLiteral(" t"));
     if (const ContainedOxide oxide = containedOxide(table, row); oxide.tonnes.bound != Bound::Unknown)
-        line(html, QStringLiteral("Contained oxide"), escaped(toReadableText(oxide.tonnes)) +
-                                                         QStringLiteral(" t<br><small>") + escaped(oxide.formula) +
-                                                         QStringLiteral("</small>"));
+        line(html, QStringLiteral("Contained oxide"),
+             escaped(toReadableText(oxide.tonnes)) + QStringLiteral(" t<br><small>") + escaped(oxide.formula) +
+                 QStringLiteral("</small>"));
     line(html, QStringLiteral("Owner"), escaped(table.owner[row]));
     line(html, QStringLiteral("Owner's country"), countryText(table.ownerCountry[row]));
     line(html, QStringLiteral("Layer"), escaped(table.layers[table.layer[row]].name));
@@ -104,8 +105,8 @@ QString figuresHtml(const SiteTable& table, const SiteEvidence& evidence) {
         const Figure& figure = evidence.figures[i];
         const auto index = static_cast<std::int32_t>(i);
         const bool shown = index == used.gradeFigure || index == used.tonnageFigure || index == used.containedFigure;
-        QString value = QStringLiteral("%1 %2").arg(escaped(toReadableText(figure.quantity.value, 6)),
-                                                    escaped(figure.unitText));
+        QString value =
+            QStringLiteral("%1 %2").arg(escaped(toReadableText(figure.quantity.value, 6)), escaped(figure.unitText));
         if (!figure.basisText.empty())
             value += QStringLiteral(" <small>%1</small>").arg(escaped(figure.basisText));
         QString detail = backing(figure);
@@ -149,8 +150,9 @@ QString compositionHtml(const SiteTable& table, const SiteEvidence& evidence) {
     const CompositionPart* before = nullptr;
     for (const CompositionPart& part : evidence.composition) {
         if (!before || before->set != part.set)
-            html += (before ? QStringLiteral("</table>") : QString()) + QStringLiteral("<h3>Composition %1</h3>")
-                        .arg(escaped(part.set)) + cited(table, part.sourceId) + QStringLiteral("<table>");
+            html += (before ? QStringLiteral("</table>") : QString()) +
+                    QStringLiteral("<h3>Composition %1</h3>").arg(escaped(part.set)) + cited(table, part.sourceId) +
+                    QStringLiteral("<table>");
         line(html, escaped(part.component), escaped(toText(part.percent)) + QLatin1Char(' ') + escaped(part.basis));
         before = &part;
     }
@@ -163,7 +165,8 @@ QString coordinatesHtml(const SiteTable& table, const SiteEvidence& evidence) {
     QString html = QStringLiteral("<h3>Coordinates claimed</h3><ul>");
     for (const CoordinateClaim& claim : evidence.coordinates)
         html += QStringLiteral("<li>%1, %2 %3%4%5</li>")
-                    .arg(claim.place.lat, 0, 'f', 5).arg(claim.place.lon, 0, 'f', 5)
+                    .arg(claim.place.lat, 0, 'f', 5)
+                    .arg(claim.place.lon, 0, 'f', 5)
                     .arg(wordText(claim.method), claim.used ? QStringLiteral(" (used)") : QString(),
                          cited(table, claim.sourceId));
     return html + QStringLiteral("</ul>");

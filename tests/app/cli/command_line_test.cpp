@@ -15,8 +15,8 @@ namespace ree {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::StartsWith;
 using testing::runProgram;
+using ::testing::StartsWith;
 using testing::TempFolder;
 
 constexpr auto smallGeoJson = R"({"type":"FeatureCollection","features":[
@@ -115,8 +115,8 @@ TEST(CommandLine, map_hasTheSizeAskedForAtAnyResolution) {
     const TempFolder folder;
     for (const std::string dpi : {"96", "150"}) {
         const auto target = folder / ("map" + dpi + ".png");
-        const auto run =
-            runProgram(REE_PROGRAM, {"map", "--size", "801x403", "--dpi", dpi, "--theme", "dark", "-o", target.string()});
+        const auto run = runProgram(
+            REE_PROGRAM, {"map", "--size", "801x403", "--dpi", dpi, "--theme", "dark", "-o", target.string()});
         ASSERT_EQ(run.exitCode, 0) << run.err;
         EXPECT_EQ(QImage(QString::fromStdString(target.string())).size(), QSize(801, 403));
     }

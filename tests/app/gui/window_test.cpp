@@ -31,7 +31,8 @@ namespace {
 class Window : public ::testing::Test {
 protected:
     void SetUp() override {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromStdString(m_folder.path().string()));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
+                           QString::fromStdString(m_folder.path().string()));
         QCoreApplication::setOrganizationName(QStringLiteral("ree-atlas-test"));
         QSettings().clear();
         m_window = std::make_unique<MainWindow>();
@@ -177,7 +178,8 @@ TEST_F(Window, wheel_zoomsAboutTheCursor) {
     const QPointF at(200, 150);
     const MapPoint before = m_map->view().toMap({at.x(), at.y()});
     const double scale = m_map->view().unitsPerPixel;
-    QWheelEvent wheel(at, m_map->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(at, m_map->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(m_map, &wheel);
     EXPECT_LT(m_map->view().unitsPerPixel, scale);
     const MapPoint after = m_map->view().toMap({at.x(), at.y()});
@@ -210,9 +212,7 @@ qint64 longestStall(const std::function<void()>& start, const std::function<bool
     QElapsedTimer since;
     qint64 longest = 0;
     QTimer beat;
-    QObject::connect(&beat, &QTimer::timeout, [&] {
-        longest = std::max(longest, since.restart());
-    });
+    QObject::connect(&beat, &QTimer::timeout, [&] { longest = std::max(longest, since.restart()); });
     since.start();
     beat.start(0);
     start();
@@ -223,14 +223,16 @@ qint64 longestStall(const std::function<void()>& start, const std::function<bool
 TEST_F(Window, hundredThousandSites_neverLeaveTheWindowWaitingForTheReader) {
     std::string csv = "id,name,country,lon,lat,elements,tonnage_t\n";
     for (int i = 0; i < 100000; ++i)
-        csv += "S" + std::to_string(i) + ",Synthetic site " + std::to_string(i) + ",KAZ," + std::to_string(50 + i % 300 * 0.1) +
-               "," + std::to_string(40 + i / 300 * 0.04) + ",Nd," + std::to_string(i) + "\n";
+        csv += "S" + std::to_string(i) + ",Synthetic site " + std::to_string(i) + ",KAZ," +
+               std::to_string(50 + i % 300 * 0.1) + "," + std::to_string(40 + i / 300 * 0.04) + ",Nd," +
+               std::to_string(i) + "\n";
     const auto file = m_folder.write("synthetic.csv", csv);
     QElapsedTimer whole;
     whole.start();
     const std::uint32_t before = m_document->sites()->size();
-    const qint64 stall = longestStall([&] { m_window->open(QString::fromStdString(file.string())); },
-                                      [&] { return m_document->sites()->size() == before + 100000 && shown() > 100000; });
+    const qint64 stall =
+        longestStall([&] { m_window->open(QString::fromStdString(file.string())); },
+                     [&] { return m_document->sites()->size() == before + 100000 && shown() > 100000; });
     RecordProperty("open_ms", static_cast<int>(whole.elapsed()));
     RecordProperty("longest_stall_ms", static_cast<int>(stall));
     // Had the reading been done on this thread, the loop would have stood still for nearly all of it.

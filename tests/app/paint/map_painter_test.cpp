@@ -78,14 +78,13 @@ TEST(MapPainter, stopped_givesNoPicture) {
     EXPECT_TRUE(renderMap(requestWith({site("A", 70, 45, DepositType::Placer)}), 1, stop.get_token()).isNull());
 }
 
-TEST(MapPainter, pixelRatio_scalesThePicture) {
-    EXPECT_EQ(renderMap(requestWith({}), 2).size(), QSize(1600, 1000));
-}
+TEST(MapPainter, pixelRatio_scalesThePicture) { EXPECT_EQ(renderMap(requestWith({}), 2).size(), QSize(1600, 1000)); }
 
 TEST(Legend, countsWhatIsShownAndKeepsUnknownLast) {
-    MapRequest request = requestWith({site("A", 70, 45, DepositType::Unknown), site("B", 70, 46, DepositType::Unknown),
-                                      site("C", 70, 47, DepositType::Placer), site("D", 70, 48, DepositType::Carbonatite),
-                                      site("E", 70, 49, DepositType::Carbonatite)});
+    MapRequest request =
+        requestWith({site("A", 70, 45, DepositType::Unknown), site("B", 70, 46, DepositType::Unknown),
+                     site("C", 70, 47, DepositType::Placer), site("D", 70, 48, DepositType::Carbonatite),
+                     site("E", 70, 49, DepositType::Carbonatite)});
     const auto entries = legendEntries(request.content, request.options);
     ASSERT_EQ(entries.size(), 3U);
     EXPECT_EQ(entries[0].label, "Carbonatite");
@@ -96,8 +95,8 @@ TEST(Legend, countsWhatIsShownAndKeepsUnknownLast) {
 }
 
 TEST(Legend, colourOfAClass_isTheSameUnderAnyFilter) {
-    MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite), site("B", 70, 46, DepositType::Placer),
-                                      site("C", 70, 47, DepositType::Placer)});
+    MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite),
+                                      site("B", 70, 46, DepositType::Placer), site("C", 70, 47, DepositType::Placer)});
     const QColor before = legendEntries(request.content, request.options)[1].colour;
     request.content.rows = std::make_shared<const std::vector<std::uint32_t>>(std::vector<std::uint32_t>{0});
     const auto after = legendEntries(request.content, request.options);

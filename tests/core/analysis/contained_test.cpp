@@ -82,10 +82,10 @@ TEST(ContainedOxide, onlyAStatedFigure_isTakenAsStated) {
 }
 
 TEST(Summarize, families_areNeverAdded) {
-    const auto table = tableOf({stated(100, ReportingSystem::Jorc), stated(20, ReportingSystem::Ni43101),
-                                stated(1000, ReportingSystem::Gkz), stated(1e6, ReportingSystem::Gkz, ResourceClass::P1),
-                                stated(1e6, ReportingSystem::Jorc, ResourceClass::ExplorationTarget),
-                                stated(7, ReportingSystem::Press)});
+    const auto table = tableOf(
+        {stated(100, ReportingSystem::Jorc), stated(20, ReportingSystem::Ni43101), stated(1000, ReportingSystem::Gkz),
+         stated(1e6, ReportingSystem::Gkz, ResourceClass::P1),
+         stated(1e6, ReportingSystem::Jorc, ResourceClass::ExplorationTarget), stated(7, ReportingSystem::Press)});
     const Summary summary = summarize(*table, allRows(*table));
     ASSERT_EQ(summary.contained.size(), 4U);
     EXPECT_EQ(lineOf(summary, Family::CodeCompliant)->tonnes, Interval::exact(120));

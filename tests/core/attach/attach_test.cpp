@@ -26,9 +26,7 @@ RawTable estimates(std::vector<std::vector<std::string>> rows) {
     return table;
 }
 
-void expectAddsUp(const AttachReport& r) {
-    EXPECT_EQ(r.read, r.matched + r.unmatched + r.ambiguous + r.rejected);
-}
+void expectAddsUp(const AttachReport& r) { EXPECT_EQ(r.read, r.matched + r.unmatched + r.ambiguous + r.rejected); }
 
 TEST(Attach, estimatesById_giveGradeTonnageAndTheirProduct) {
     const auto sites = twoSites();

@@ -27,7 +27,11 @@ TEST(FoldText, diacriticsAndPunctuation_becomePlain) {
     EXPECT_EQ(foldText("--"), "");
 }
 
-TEST(FoldText, brokenUtf8_isABlankNotACrash) { EXPECT_EQ(foldText("a\xFF" "b\xC3"), "a b"); }
+TEST(FoldText, brokenUtf8_isABlankNotACrash) {
+    EXPECT_EQ(foldText("a\xFF"
+                       "b\xC3"),
+              "a b");
+}
 
 TEST(IsUtf8, overlongAndSurrogates_areRefused) {
     EXPECT_TRUE(isUtf8("Қазақстан"));
@@ -42,7 +46,11 @@ TEST(ToUtf8, cyrillicCodePages_giveLetters) {
     EXPECT_FALSE(toUtf8("a", "no-such-page").has_value());
 }
 
-TEST(WithoutControls, c1Characters_becomeBlanks) { EXPECT_EQ(withoutControls("a\u0096b\x01" "c"), "a b c"); }
+TEST(WithoutControls, c1Characters_becomeBlanks) {
+    EXPECT_EQ(withoutControls("a\u0096b\x01"
+                              "c"),
+              "a b c");
+}
 
 TEST(ParseNumber, onlyWholeNumbersInTheCLocale) {
     EXPECT_EQ(parseNumber("-2e3"), -2000.0);
@@ -60,9 +68,7 @@ TEST(ReadableNumber, groupsAndCuts) {
     EXPECT_EQ(readableNumber(43032.4), "43\u2009030");
 }
 
-TEST(SplitList, emptyPartsGo) {
-    EXPECT_EQ(splitList(" Nd; ;Dy ", ";"), (std::vector<std::string_view>{"Nd", "Dy"}));
-}
+TEST(SplitList, emptyPartsGo) { EXPECT_EQ(splitList(" Nd; ;Dy ", ";"), (std::vector<std::string_view>{"Nd", "Dy"})); }
 
 } // namespace
 } // namespace ree

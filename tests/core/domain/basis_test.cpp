@@ -8,8 +8,8 @@ namespace ree {
 namespace {
 
 TEST(Basis, everyBasis_readsBack) {
-    for (const Basis basis : {Basis::NotStated, Basis::Reo, Basis::Re2O3, Basis::TreoWithY, Basis::TreoWithoutY, Basis::Treo,
-                              Basis::Ree, Basis::Ore})
+    for (const Basis basis : {Basis::NotStated, Basis::Reo, Basis::Re2O3, Basis::TreoWithY, Basis::TreoWithoutY,
+                              Basis::Treo, Basis::Ree, Basis::Ore})
         EXPECT_EQ(basisFromText(toText(basis)), basis) << toText(basis);
 }
 

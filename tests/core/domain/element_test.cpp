@@ -18,11 +18,11 @@ struct Factor {
 };
 
 // Worked out apart from the program, from IUPAC 2021 standard atomic weights with oxygen 15.999.
-constexpr Factor factors[]{
-    {"Sc2O3", 1.5338231}, {"Y2O3", 1.2699317},  {"La2O3", 1.1727686}, {"CeO2", 1.2283679},  {"Ce2O3", 1.1712759},
-    {"Pr6O11", 1.2081611}, {"Pr2O3", 1.1703137}, {"Nd2O3", 1.1663766}, {"Sm2O3", 1.1596069}, {"Eu2O3", 1.1579223},
-    {"Gd2O3", 1.1526137}, {"Tb4O7", 1.1761723}, {"Tb2O3", 1.1510049}, {"Dy2O3", 1.1476831}, {"Ho2O3", 1.1455069},
-    {"Er2O3", 1.1434811}, {"Tm2O3", 1.1420583}, {"Yb2O3", 1.1386836}, {"Lu2O3", 1.1371603}};
+constexpr Factor factors[]{{"Sc2O3", 1.5338231}, {"Y2O3", 1.2699317},   {"La2O3", 1.1727686}, {"CeO2", 1.2283679},
+                           {"Ce2O3", 1.1712759}, {"Pr6O11", 1.2081611}, {"Pr2O3", 1.1703137}, {"Nd2O3", 1.1663766},
+                           {"Sm2O3", 1.1596069}, {"Eu2O3", 1.1579223},  {"Gd2O3", 1.1526137}, {"Tb4O7", 1.1761723},
+                           {"Tb2O3", 1.1510049}, {"Dy2O3", 1.1476831},  {"Ho2O3", 1.1455069}, {"Er2O3", 1.1434811},
+                           {"Tm2O3", 1.1420583}, {"Yb2O3", 1.1386836},  {"Lu2O3", 1.1371603}};
 
 TEST(OxidePerMetal, everyOxide_agreesWithStandardAtomicWeights) {
     EXPECT_EQ(std::size(factors), oxides().size());
@@ -38,7 +38,8 @@ TEST(OxidePerMetal, tradeOxidesAndTheirAlternatives_areApart) {
 
 TEST(Oxides, tradeOxide_comesBeforeItsAlternatives) {
     for (const ElementInfo& e : elements()) {
-        const auto it = std::find_if(oxides().begin(), oxides().end(), [&](const Oxide& o) { return o.element == e.element; });
+        const auto it =
+            std::find_if(oxides().begin(), oxides().end(), [&](const Oxide& o) { return o.element == e.element; });
         if (e.element == Element::Pm)
             EXPECT_EQ(it, oxides().end());
         else

@@ -69,8 +69,9 @@ TEST(Interval, text_tellsTheBound) {
 }
 
 TEST(Interval, textReadBack_isTheSame) {
-    for (const Interval& value : {Interval::exact(0.1 + 0.2), Interval::below(0.1), Interval::atMost(3), Interval::above(5),
-                                  Interval::atLeast(1e-7), Interval::range(0.2, 1e12), Interval::withheld(), Interval{}}) {
+    for (const Interval& value :
+         {Interval::exact(0.1 + 0.2), Interval::below(0.1), Interval::atMost(3), Interval::above(5),
+          Interval::atLeast(1e-7), Interval::range(0.2, 1e12), Interval::withheld(), Interval{}}) {
         const auto read = parseQuantity(toText(value));
         ASSERT_TRUE(read) << toText(value);
         EXPECT_EQ(read->value, value) << toText(value);

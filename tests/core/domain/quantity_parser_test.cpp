@@ -72,8 +72,8 @@ TEST(ParseQuantity, boundsAndRanges) {
 }
 
 TEST(ParseQuantity, nothingStated_isUnknownNeverZero) {
-    for (const auto text : {"", "  ", "n/a", "N/A", "-", "–", "not stated", "н/д", "нет данных", "-9999", "-999", "-9999.00",
-                            "null", "NaN", "?"}) {
+    for (const auto text : {"", "  ", "n/a", "N/A", "-", "–", "not stated", "н/д", "нет данных", "-9999", "-999",
+                            "-9999.00", "null", "NaN", "?"}) {
         const auto read = parseQuantity(text, Unit::Percent);
         ASSERT_TRUE(read) << text;
         EXPECT_EQ(read->value.bound, Bound::Unknown) << text;
@@ -92,12 +92,22 @@ TEST(ParseQuantity, statedUnit_beatsTheAssumedOne) {
 
 TEST(ParseQuantity, wrongTexts_areRefusedWithAReason) {
     const std::vector<std::pair<std::string_view, std::string_view>> wrong{
-        {"1,234", "group thousands or begin decimals"}, {"12,345 t", "group thousands or begin decimals"},
-        {"1.234,5", "contradict"},        {"1,2,3", "contradict"},     {"12,34.5", "contradict"},
-        {"1.2.3", "no number"},           {"-5 %", "negative"},        {"rich", "no number"},
-        {"0.4 carat", "no unit"},         {"0.4 % Nd", "no unit"},     {"0.4-", "no end"},
-        {"0.4–0.2 %", "below its beginning"}, {"0,41 100", "blanks"},  {"1234 567 t", "blanks"},
-        {"5 % 6 %", "no unit"},           {">", "no number"}};
+        {"1,234", "group thousands or begin decimals"},
+        {"12,345 t", "group thousands or begin decimals"},
+        {"1.234,5", "contradict"},
+        {"1,2,3", "contradict"},
+        {"12,34.5", "contradict"},
+        {"1.2.3", "no number"},
+        {"-5 %", "negative"},
+        {"rich", "no number"},
+        {"0.4 carat", "no unit"},
+        {"0.4 % Nd", "no unit"},
+        {"0.4-", "no end"},
+        {"0.4–0.2 %", "below its beginning"},
+        {"0,41 100", "blanks"},
+        {"1234 567 t", "blanks"},
+        {"5 % 6 %", "no unit"},
+        {">", "no number"}};
     for (const auto& [text, reason] : wrong) {
         const auto read = parseQuantity(text);
         ASSERT_FALSE(read) << text << " read as " << toText(*read);

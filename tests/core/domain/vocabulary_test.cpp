@@ -11,8 +11,8 @@ namespace {
 
 template <class T>
 class Vocabulary : public ::testing::Test {};
-using All = ::testing::Types<DepositType, SiteStatus, EvidenceLevel, Scope, CoordinateMethod, ReportingSystem, ResourceClass,
-                             OwnerKind>;
+using All = ::testing::Types<DepositType, SiteStatus, EvidenceLevel, Scope, CoordinateMethod, ReportingSystem,
+                             ResourceClass, OwnerKind>;
 TYPED_TEST_SUITE(Vocabulary, All);
 
 TYPED_TEST(Vocabulary, everyWord_readsBackByKeyAndLabel) {

@@ -51,15 +51,15 @@ TEST(DamagedFiles, virtualFormatInPlainClothes_isRefused) {
     const TempFolder folder;
     makeFile(folder / "secret.geojson", threeSites("GeoJSON"));
     const std::string vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"sites\"><SrcDataSource>" +
-                            (folder / "secret.geojson").string() +
-                            "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>";
+                            (folder / "secret.geojson").string() + "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>";
     for (const auto* name : {"a.vrt", "a.csv", "a.geojson"})
         EXPECT_FALSE(readSites(folder.write(name, vrt), {}, {}).has_value()) << name;
 }
 
 TEST(DamagedFiles, brokenJson_saysThatItIsBroken) {
     const TempFolder folder;
-    const auto path = folder.write("broken.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature","geo)");
+    const auto path =
+        folder.write("broken.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature","geo)");
     const Error error = errorOf(path);
     EXPECT_TRUE(error.code == ErrorCode::Damaged || error.code == ErrorCode::UnknownFormat);
 }
@@ -87,8 +87,8 @@ TEST(DamagedFiles, shapefileWithoutDbf_saysThatAttributesAreMissing) {
     const auto path = makeFile(folder / "sites.shp", threeSites("ESRI Shapefile"));
     std::filesystem::remove(folder / "sites.dbf");
     const auto read = readSites(path, {}, {});
-    const std::string told = read ? toText(read->report.warnings.empty() ? Warning{} : read->report.warnings.front())
-                                  : toText(read.error());
+    const std::string told =
+        read ? toText(read->report.warnings.empty() ? Warning{} : read->report.warnings.front()) : toText(read.error());
     EXPECT_NE(told.find(".dbf"), std::string::npos) << told;
 }
 

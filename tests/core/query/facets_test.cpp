@@ -30,9 +30,10 @@ void expectFacet(const SiteTable& table, const Filter& filter, const std::map<Ke
 
 std::vector<Filter> someFilters() {
     std::vector<Filter> filters{Filter{}, defaultFilter()};
-    for (const auto text : {"country = KAZ", "country in (KAZ, UZB) and type = carbonatite and status in (unknown, operating)",
-                            "evidence = deposit and scope = core and owner.country = KGZ", "grade >= 0.1 % or unknown",
-                            "place is known and name ~ 1 and country = unknown"})
+    for (const auto text :
+         {"country = KAZ", "country in (KAZ, UZB) and type = carbonatite and status in (unknown, operating)",
+          "evidence = deposit and scope = core and owner.country = KGZ", "grade >= 0.1 % or unknown",
+          "place is known and name ~ 1 and country = unknown"})
         filters.push_back(parseFilter(text).value_or(Filter{}));
     return filters;
 }
@@ -45,9 +46,11 @@ TEST(Facets, everyFacet_countsWithoutItsOwnPart) {
         const std::initializer_list<CountryId> countries{unknownCountry, asia[0], asia[1], asia[2], asia[4]};
         expectFacet(*table, filter, facets.countries, &Filter::countries, countries);
         expectFacet(*table, filter, facets.ownerCountries, &Filter::ownerCountries, countries);
-        expectFacet(*table, filter, facets.types, &Filter::types, {DepositType::Unknown, DepositType::Carbonatite, DepositType::Coal});
+        expectFacet(*table, filter, facets.types, &Filter::types,
+                    {DepositType::Unknown, DepositType::Carbonatite, DepositType::Coal});
         expectFacet(*table, filter, facets.statuses, &Filter::statuses, {SiteStatus::Unknown, SiteStatus::Operating});
-        expectFacet(*table, filter, facets.evidence, &Filter::evidence, {EvidenceLevel::Deposit, EvidenceLevel::Candidate});
+        expectFacet(*table, filter, facets.evidence, &Filter::evidence,
+                    {EvidenceLevel::Deposit, EvidenceLevel::Candidate});
         expectFacet(*table, filter, facets.scopes, &Filter::scopes, {Scope::Unknown, Scope::Core, Scope::Comparison});
     }
 }
@@ -69,7 +72,8 @@ TEST(Facets, elementsAll_countWhatOneMoreWouldLeave) {
     for (const ElementInfo& e : elements()) {
         Filter more = filter;
         more.elements.insert(e.element);
-        EXPECT_EQ(facets.elements[static_cast<std::size_t>(e.element)], static_cast<std::int64_t>(selectRows(*table, more).size()))
+        EXPECT_EQ(facets.elements[static_cast<std::size_t>(e.element)],
+                  static_cast<std::int64_t>(selectRows(*table, more).size()))
             << e.symbol;
     }
 }

@@ -50,8 +50,8 @@ TEST(SelectRows, openAndClosedEnds) {
 }
 
 TEST(SelectRows, boundThatNeedNotLieInside_doesNotPass) {
-    const auto table = withGrades({Interval::below(0.5), Interval::atLeast(0.5), Interval::range(0.2, 0.8), Interval::above(0.5),
-                                   Interval::atMost(0.5)});
+    const auto table = withGrades({Interval::below(0.5), Interval::atLeast(0.5), Interval::range(0.2, 0.8),
+                                   Interval::above(0.5), Interval::atMost(0.5)});
     EXPECT_EQ(selected(*table, "grade >= 0.1 %"), (Rows{1, 2, 3}));
     EXPECT_EQ(selected(*table, "grade <= 0.5 %"), (Rows{0, 4}));
     EXPECT_EQ(selected(*table, "grade < 0.5 %"), (Rows{0}));
@@ -149,8 +149,8 @@ TEST(DefaultFilter, hidesCandidatesNeighboursAndComparisons) {
     EXPECT_FALSE(rows.empty());
     std::size_t expected = 0;
     for (std::uint32_t row = 0; row < table->size(); ++row) {
-        const bool hidden = table->evidenceLevel[row] == EvidenceLevel::Candidate || table->scope[row] == Scope::Neighbour ||
-                            table->scope[row] == Scope::Comparison;
+        const bool hidden = table->evidenceLevel[row] == EvidenceLevel::Candidate ||
+                            table->scope[row] == Scope::Neighbour || table->scope[row] == Scope::Comparison;
         expected += hidden ? 0 : 1;
     }
     EXPECT_EQ(rows.size(), expected);

@@ -18,16 +18,30 @@ Filter parsed(std::string_view text) {
 }
 
 TEST(FilterText, parsedWrittenAndParsedAgain_isTheSame) {
-    for (const std::string_view text :
-         {"", "country in (KAZ, KGZ) and element has any (Nd, Dy) and grade >= 0.1 % and tonnage >= 1 Mt and owner.country = CHN and name ~ \"kutes\"",
-          "country = unknown", "country in (Kazakhstan, Кыргызстан, \"South Africa\")", "element has all (La, Ce, Lu)",
-          "type in (carbonatite, weathering_crust, unknown)", "status = operating", "evidence in (deposit, prospect)",
-          "scope in (core, unknown)", "owner in (\"Stans Energy\", Казатомпром)", "owner ~ \"a \\\"quoted\\\" name \\\\ slash\"",
-          "grade > 0.1 % and grade <= 700 g/t or unknown", "grade < 400 ppm", "tonnage >= 51.5 kt or unknown",
-          "contained > 1e3 t and contained < 2 Mt", "grade is known", "place is known", "place is unknown",
-          "field[\"note 1\"] = \"x\" and field[year] >= 2011 and field[a] != b and field[c] ~ \"д\" and field[d] < 1 and "
-          "field[e] <= 2 and field[f] > 3",
-          "COUNTRY = kaz AND Element HAS ANY (nd)", "  name~\"Ақтүз\"  "}) {
+    for (const std::string_view text : {"",
+                                        "country in (KAZ, KGZ) and element has any (Nd, Dy) and grade >= 0.1 % and "
+                                        "tonnage >= 1 Mt and owner.country = CHN and name ~ \"kutes\"",
+                                        "country = unknown",
+                                        "country in (Kazakhstan, Кыргызстан, \"South Africa\")",
+                                        "element has all (La, Ce, Lu)",
+                                        "type in (carbonatite, weathering_crust, unknown)",
+                                        "status = operating",
+                                        "evidence in (deposit, prospect)",
+                                        "scope in (core, unknown)",
+                                        "owner in (\"Stans Energy\", Казатомпром)",
+                                        "owner ~ \"a \\\"quoted\\\" name \\\\ slash\"",
+                                        "grade > 0.1 % and grade <= 700 g/t or unknown",
+                                        "grade < 400 ppm",
+                                        "tonnage >= 51.5 kt or unknown",
+                                        "contained > 1e3 t and contained < 2 Mt",
+                                        "grade is known",
+                                        "place is known",
+                                        "place is unknown",
+                                        "field[\"note 1\"] = \"x\" and field[year] >= 2011 and field[a] != b and "
+                                        "field[c] ~ \"д\" and field[d] < 1 and "
+                                        "field[e] <= 2 and field[f] > 3",
+                                        "COUNTRY = kaz AND Element HAS ANY (nd)",
+                                        "  name~\"Ақтүз\"  "}) {
         const Filter filter = parsed(text);
         EXPECT_EQ(filter.empty(), text.empty()) << text;
         EXPECT_EQ(parsed(toText(filter)), filter) << text << " was written as " << toText(filter);
@@ -37,8 +51,9 @@ TEST(FilterText, parsedWrittenAndParsedAgain_isTheSame) {
 TEST(FilterText, defaultFilter_readsBack) { EXPECT_EQ(parsed(toText(defaultFilter())), defaultFilter()); }
 
 TEST(FilterText, theExampleOfTheGuide_fillsEachPart) {
-    const Filter f = parsed("country in (KAZ, KGZ) and element has any (Nd, Dy) and grade >= 0.1 % and tonnage >= 1 Mt and "
-                            "owner.country = CHN and name ~ \"kutes\"");
+    const Filter f =
+        parsed("country in (KAZ, KGZ) and element has any (Nd, Dy) and grade >= 0.1 % and tonnage >= 1 Mt and "
+               "owner.country = CHN and name ~ \"kutes\"");
     EXPECT_EQ(f.countries, (std::vector<CountryId>{*countryFromAlpha3("KAZ"), *countryFromAlpha3("KGZ")}));
     EXPECT_EQ(toText(f.elements), "Nd; Dy");
     EXPECT_FALSE(f.allElements);
@@ -63,32 +78,31 @@ TEST(FilterText, wrongText_namesThePositionAndWhatWasExpected) {
         std::int64_t position;
         std::string_view expected;
     };
-    const std::vector<Wrong> wrong{
-        {"colour = red", 0, "country"},
-        {"country", 7, "'='"},
-        {"country in KAZ", 11, "'('"},
-        {"country in (KAZ, Atlantis)", 17, "a country"},
-        {"country in (KAZ", 15, "')'"},
-        {"country = KAZ or element has any (Nd)", 14, "'and'"},
-        {"country = KAZ and", 17, "a condition"},
-        {"element = Nd", 8, "'has any'"},
-        {"element has some (Nd)", 12, "'any'"},
-        {"element has any (Fe)", 17, "rare earth"},
-        {"grade >= much", 9, "a number"},
-        {"grade >= 5 Mt", 9, "a number"},
-        {"grade 5", 6, "'>='"},
-        {"grade >= 1 % or nothing", 16, "'unknown'"},
-        {"type = zeppelin", 7, "carbonatite"},
-        {"name ~ \"kutes", 7, "closing quotation"},
-        {"name = kutes", 5, "'~'"},
-        {"place is nice", 9, "'known'"},
-        {"field[a", 7, "']'"},
-        {"field[a] is 3", 9, "a comparison"},
-        {"country = KAZ and country = KGZ", 18, "set already"},
-        {"name ~ a and name ~ b", 13, "set already"},
-        {"owner ~ a and owner ~ b", 14, "set already"},
-        {"element has any (Nd) and element has all (Dy)", 25, "set already"},
-        {"grade >= 1 % and grade > 2 %", 23, "one lower end"}};
+    const std::vector<Wrong> wrong{{"colour = red", 0, "country"},
+                                   {"country", 7, "'='"},
+                                   {"country in KAZ", 11, "'('"},
+                                   {"country in (KAZ, Atlantis)", 17, "a country"},
+                                   {"country in (KAZ", 15, "')'"},
+                                   {"country = KAZ or element has any (Nd)", 14, "'and'"},
+                                   {"country = KAZ and", 17, "a condition"},
+                                   {"element = Nd", 8, "'has any'"},
+                                   {"element has some (Nd)", 12, "'any'"},
+                                   {"element has any (Fe)", 17, "rare earth"},
+                                   {"grade >= much", 9, "a number"},
+                                   {"grade >= 5 Mt", 9, "a number"},
+                                   {"grade 5", 6, "'>='"},
+                                   {"grade >= 1 % or nothing", 16, "'unknown'"},
+                                   {"type = zeppelin", 7, "carbonatite"},
+                                   {"name ~ \"kutes", 7, "closing quotation"},
+                                   {"name = kutes", 5, "'~'"},
+                                   {"place is nice", 9, "'known'"},
+                                   {"field[a", 7, "']'"},
+                                   {"field[a] is 3", 9, "a comparison"},
+                                   {"country = KAZ and country = KGZ", 18, "set already"},
+                                   {"name ~ a and name ~ b", 13, "set already"},
+                                   {"owner ~ a and owner ~ b", 14, "set already"},
+                                   {"element has any (Nd) and element has all (Dy)", 25, "set already"},
+                                   {"grade >= 1 % and grade > 2 %", 23, "one lower end"}};
     for (const Wrong& w : wrong) {
         const auto filter = parseFilter(w.text);
         ASSERT_FALSE(filter) << w.text;
@@ -105,7 +119,8 @@ TEST(FilterWords, sayWhatTheFilterDoes) {
     EXPECT_EQ(inWords(parsed("country in (KAZ, KGZ) and element has any (Nd, Dy) and grade >= 0.1 %")),
               "Kazakhstan or Kyrgyzstan; with Nd or Dy; grade at least 0.1 %");
     EXPECT_EQ(inWords(parsed("element has all (Nd, Dy)")), "with Nd and Dy");
-    EXPECT_EQ(inWords(parsed("tonnage > 1 Mt and tonnage < 5 Mt or unknown")), "tonnage above 1 Mt and below 5 Mt or unknown");
+    EXPECT_EQ(inWords(parsed("tonnage > 1 Mt and tonnage < 5 Mt or unknown")),
+              "tonnage above 1 Mt and below 5 Mt or unknown");
     EXPECT_EQ(inWords(defaultFilter()), "candidates left out; Central Asia");
     EXPECT_EQ(inWords(parsed("place is unknown and name ~ \"ak\"")), "name contains “ak”; without a place");
 }

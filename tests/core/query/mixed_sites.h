@@ -12,7 +12,8 @@
 
 namespace ree::testing {
 
-/// Made-up sites of every kind, the same in each run, with gaps in every column: a ground for comparing ways of counting.
+/// Made-up sites of every kind, the same in each run, with gaps in every column: a ground for comparing ways of
+/// counting.
 inline std::shared_ptr<SiteTable> mixedSites(std::size_t count) {
     std::uint32_t state = 12345;
     const auto pick = [&state](std::uint32_t below) {
@@ -20,8 +21,8 @@ inline std::shared_ptr<SiteTable> mixedSites(std::size_t count) {
         return (state >> 16U) % below;
     };
     const std::vector<CountryId> countries{unknownCountry, centralAsia()[0], centralAsia()[1], centralAsia()[4]};
-    const std::vector<Interval> grades{Interval{}, Interval::exact(0), Interval::exact(0.5), Interval::below(0.1),
-                                       Interval::range(0.2, 2), Interval::atLeast(1)};
+    const std::vector<Interval> grades{Interval{},           Interval::exact(0),      Interval::exact(0.5),
+                                       Interval::below(0.1), Interval::range(0.2, 2), Interval::atLeast(1)};
     std::vector<SiteRecord> records(count);
     for (SiteRecord& r : records) {
         r.id = "M" + std::to_string(&r - records.data());
