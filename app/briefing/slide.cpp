@@ -22,7 +22,7 @@ constexpr int pageHeight = 1080;
 constexpr double edge = 48;
 constexpr double sideWidth = 500;
 constexpr double mapTop = 142;
-constexpr double footHeight = 132;
+constexpr double footHeight = 112;
 /// The map is drawn with larger symbols and names than on a screen: a slide is read from the back of a room.
 constexpr double mapScale = 1.45;
 
@@ -70,52 +70,58 @@ void paintMapPart(QPainter& painter, const SlideRequest& request) {
     painter.drawRect(rect);
 }
 
-/// Heading, then lines of "label … value", until the bottom is reached; returns where it ended.
-double paintBlock(QPainter& painter, const SlideBlock& block, const QRectF& column, double y, const Palette& colours) {
-    constexpr double lineHeight = 30;
+constexpr double lineHeight = 30;
+constexpr double headingHeight = 42;
+constexpr double blockGap = 14;
+
+double heightOf(const SlideBlock& block) {
+    return headingHeight + lineHeight * static_cast<double>(block.lines.size()) + blockGap;
+}
+
+/// Heading, then lines of "label … value".
+void paintBlock(QPainter& painter, const SlideBlock& block, const QRectF& column, double y, const Palette& colours) {
     painter.setPen(QPen(colours.cardEdge, 1.5));
     painter.drawLine(QPointF(column.left(), y), QPointF(column.right(), y));
-    y += 10;
-    paintText(painter, {column.left(), y, column.width(), lineHeight}, block.heading, font(20, QFont::DemiBold),
+    paintText(painter, {column.left(), y + 10, column.width(), lineHeight}, block.heading, font(20, QFont::DemiBold),
               colours.accent);
-    y += lineHeight + 2;
+    y += headingHeight;
     const QFont plain = font(21);
     const QFont strong = font(21, QFont::DemiBold);
     for (const SlideLine& line : block.lines) {
-        if (y + lineHeight > column.bottom())
-            break;
-        const double valueWidth = QFontMetricsF(strong).horizontalAdvance(line.value);
-        const QString label =
-            QFontMetricsF(plain).elidedText(line.label, Qt::ElideRight, column.width() - valueWidth - 16);
+        const double room = column.width() - QFontMetricsF(strong).horizontalAdvance(line.value) - 16;
+        const QString label = QFontMetricsF(plain).elidedText(line.label, Qt::ElideRight, room);
         paintText(painter, {column.left(), y, column.width(), lineHeight}, label, plain, colours.ink);
         painter.setFont(strong);
         painter.drawText(QRectF(column.left(), y, column.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
                          line.value);
         y += lineHeight;
     }
-    return y + 14;
 }
 
+/// The legend at the foot of the column, as large as the blocks above leave room for; blocks that find none are left
+/// out whole, the least important first.
 void paintSide(QPainter& painter, const SlideRequest& request, const SlideText& words, const Palette& colours) {
     const QRectF map = mapRect();
     const QRectF column(map.right() + 32, map.top(), sideWidth, map.height());
-    constexpr double legendScale = 1.45;
-    const QSizeF legend = paintLegend(nullptr, request.map) * legendScale;
-    double bottom = column.bottom();
-    if (!legend.isEmpty() && legend.height() < column.height() * 0.6) {
-        bottom -= legend.height();
-        painter.save();
-        painter.translate(column.left(), bottom);
-        painter.scale(legendScale, legendScale);
-        paintLegend(&painter, request.map);
-        painter.restore();
-        bottom -= 16;
-    }
+    constexpr double smallest = 1.15;
+    constexpr double largest = 1.45;
+    const QSizeF plain = paintLegend(nullptr, request.map);
     double y = column.top();
-    const QRectF room(column.left(), column.top(), column.width(), bottom - column.top());
-    for (const SlideBlock& block : words.blocks)
-        if (y + 90 < room.bottom())
-            y = paintBlock(painter, block, room, y, colours);
+    const double lowest = column.bottom() - (plain.isEmpty() ? 0 : plain.height() * smallest);
+    for (const SlideBlock& block : words.blocks) {
+        if (y + heightOf(block) > lowest)
+            break;
+        paintBlock(painter, block, column, y, colours);
+        y += heightOf(block);
+    }
+    if (plain.isEmpty())
+        return;
+    const double scale = std::min({largest, (column.bottom() - y) / plain.height(), column.width() / plain.width()});
+    painter.save();
+    painter.translate(column.left(), column.bottom() - plain.height() * scale);
+    painter.scale(scale, scale);
+    paintLegend(&painter, request.map);
+    painter.restore();
 }
 
 void paintFoot(QPainter& painter, const SlideText& words, const Palette& colours) {

@@ -135,6 +135,11 @@ QWidget* FilterPanel::makeElements() {
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(1);
+    // The pressed ones must be seen at a glance; the style's own shade is too faint for that.
+    box->setStyleSheet(QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 3px; padding: 3px 0; "
+                                      "background: palette(button); } QToolButton:hover { border-color: "
+                                      "palette(highlight); } QToolButton:checked { background: palette(highlight); "
+                                      "color: palette(highlighted-text); }"));
     constexpr int buttonsInLine = 9;
     for (int i = 0; i < elementCount; ++i) {
         const ElementInfo& element = info(static_cast<Element>(i));
