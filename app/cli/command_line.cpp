@@ -101,6 +101,7 @@ int runCommandLine(int argc, char** argv) {
         return runSites(sites);
     // Pictures are painted without a screen: a display is neither needed nor used.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user
     const QGuiApplication painter(argc, argv);
     return mapCommand->parsed() ? runMap(map) : runSlide(slide);
 }

@@ -93,7 +93,9 @@ Result<std::shared_ptr<const Projection>> Projection::create(std::string_view te
     const Transformation crs(proj_create(context, d->definition.c_str()));
     if (!crs) {
         const char* words = proj_context_errno_string(context, proj_context_errno(context));
-        return refuse(words == nullptr ? "PROJ does not know it" : words);
+        const bool telling =
+            words != nullptr && std::string_view(words).find("Unknown error") == std::string_view::npos;
+        return refuse(telling ? words : "PROJ does not know it");
     }
     if (proj_is_crs(crs.get()) == 0)
         return refuse("it is no coordinate reference system");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/write_sites.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <fstream>
@@ -145,6 +146,14 @@ Result<std::string> listText(const SiteTable& table, std::span<const std::uint32
 
 namespace {
 
+/// A source that is open is the user's: an export may never replace it, whole or in part.
+bool isOpenSource(const SiteTable& table, const std::filesystem::path& target) {
+    std::error_code ignored;
+    return std::any_of(table.layers.begin(), table.layers.end(), [&](const SiteLayer& layer) {
+        return !layer.source.empty() && std::filesystem::equivalent(layer.source, target, ignored);
+    });
+}
+
 Status writeListText(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns,
                      const std::filesystem::path& draft, const WriteOptions& options) {
     auto text = listText(table, rows, columns, options.format);
@@ -160,6 +169,9 @@ Status writeListText(const SiteTable& table, std::span<const std::uint32_t> rows
 Result<WriteReport> writeSites(const SiteTable& table, std::span<const std::uint32_t> rows,
                                std::span<const ListColumn> columns, const std::filesystem::path& target,
                                const WriteOptions& options, const Job& job) {
+    if (isOpenSource(table, target))
+        return failure(ErrorCode::NotAllowed, "Cannot write", target.string(), "the list is made from this very file",
+                       "Choose another name; sources are never changed.");
     WriteReport report;
     report.rows = static_cast<std::int64_t>(rows.size());
     const auto written = writeAtomically(target, [&](const std::filesystem::path& draft) -> Status {

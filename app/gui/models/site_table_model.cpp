@@ -88,8 +88,10 @@ QVariant SiteTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !m_sites)
         return {};
     const ListColumn& column = m_columns[static_cast<std::size_t>(index.column())];
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return screenText(*m_sites, siteAt(index.row()), column);
+    if (role == Qt::ToolTipRole) // text from files is never taken for rich text
+        return QStringLiteral("<span>%1</span>").arg(screenText(*m_sites, siteAt(index.row()), column).toHtmlEscaped());
     if (role == Qt::TextAlignmentRole && column.kind == ListColumn::Kind::Number)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};

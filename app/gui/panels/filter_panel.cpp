@@ -136,10 +136,11 @@ QWidget* FilterPanel::makeElements() {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(1);
     // The pressed ones must be seen at a glance; the style's own shade is too faint for that.
-    box->setStyleSheet(QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 3px; padding: 3px 0; "
-                                      "background: palette(button); } QToolButton:hover { border-color: "
-                                      "palette(highlight); } QToolButton:checked { background: palette(highlight); "
-                                      "color: palette(highlighted-text); }"));
+    box->setStyleSheet(
+        QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 3px; padding: 3px 0; "
+                       "background: palette(button); } QToolButton:hover { border-color: "
+                       "palette(highlight); } QToolButton:checked { background: palette(highlight); "
+                       "color: palette(highlighted-text); }"));
     constexpr int buttonsInLine = 9;
     for (int i = 0; i < elementCount; ++i) {
         const ElementInfo& element = info(static_cast<Element>(i));
@@ -206,7 +207,7 @@ void FilterPanel::showFilter() {
     const Filter& now = m_document->filter();
     m_text->setText(qtText(toText(now)));
     m_text->setCursorPosition(0);
-    m_text->setToolTip(m_text->text());
+    m_text->setToolTip(m_text->text().toHtmlEscaped());
     m_words->setText(qtText(inWords(now)));
     m_textError->hide();
     if (const QString wanted = qtText(now.nameContains); m_name->text().trimmed() != wanted)

@@ -1,6 +1,12 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include <cpl_vsi.h>
 
 #include "core/io/door.h"
 #include "core/io/read_sites.h"
@@ -90,6 +96,61 @@ TEST(DamagedFiles, shapefileWithoutDbf_saysThatAttributesAreMissing) {
     const std::string told =
         read ? toText(read->report.warnings.empty() ? Warning{} : read->report.warnings.front()) : toText(read.error());
     EXPECT_NE(told.find(".dbf"), std::string::npos) << told;
+}
+
+/// Listens on a port of this machine and tells whether anybody came.
+class Listener {
+public:
+    Listener() : m_socket(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        if (bind(m_socket, reinterpret_cast<sockaddr*>(&address), size) != 0 || listen(m_socket, 4) != 0 ||
+            getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+            throw std::runtime_error("no port to listen on");
+        m_port = ntohs(address.sin_port);
+    }
+    ~Listener() { close(m_socket); }
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+    [[nodiscard]] int port() const { return m_port; }
+    [[nodiscard]] bool anybodyCame() const { return accept(m_socket, nullptr, nullptr) >= 0; }
+
+private:
+    int m_socket;
+    int m_port = 0;
+};
+
+TEST(DamagedFiles, linkedCrs_isNotFetched) {
+    const Listener listener;
+    const TempFolder folder;
+    const auto path = folder.write("linked.geojson", R"({"type":"FeatureCollection","crs":{"type":"link","properties":{
+        "href":"http://127.0.0.1:)" + std::to_string(listener.port()) +
+                                                         R"(/crs","type":"proj4"}},"features":[
+        {"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Point","coordinates":[70,45]}}]})");
+    static_cast<void>(readSites(path, {}, {}));
+    EXPECT_FALSE(listener.anybodyCame());
+}
+
+void addToZip(const std::filesystem::path& archive, const std::string& name, const std::string& bytes) {
+    VSILFILE* file = VSIFOpenL(("/vsizip/{" + archive.string() + "}/" + name).c_str(), "wb");
+    ASSERT_NE(file, nullptr);
+    VSIFWriteL(bytes.data(), 1, bytes.size(), file);
+    VSIFCloseL(file);
+}
+
+TEST(DamagedFiles, zippedGeoJson_isReadAndArchivesInArchivesAreNot) {
+    const TempFolder folder;
+    makeFile(folder / "sites.geojson", threeSites("GeoJSON"));
+    addToZip(folder / "good.zip", "sites.geojson", folder.read("sites.geojson"));
+    addToZip(folder / "nested.zip", "inner.zip", folder.read("good.zip"));
+    addToZip(folder / "bomb.zip", "zeros.csv", std::string(20'000'000, '0'));
+    const auto read = readSites(folder / "good.zip", {}, {});
+    ASSERT_TRUE(read.has_value()) << toText(read.error());
+    EXPECT_EQ(read->table->size(), 3U);
+    EXPECT_EQ(errorOf(folder / "nested.zip").code, ErrorCode::NotAllowed);
+    EXPECT_EQ(errorOf(folder / "bomb.zip").code, ErrorCode::NotAllowed);
 }
 
 /// Every shortening of a part is survived: an error, or fewer rows with a warning; never a crash or a made-up row.

@@ -139,6 +139,19 @@ TEST(ShapefileNames, areShortAndDifferentWhateverTheirCase) {
     EXPECT_EQ(names, (std::vector<std::string>{"resource_o", "resource_t", "RESOURCE_1", "short"}));
 }
 
+TEST(WriteSites, ontoItsOwnSource_isRefused) {
+    const TempFolder folder;
+    const auto source = folder.write("mine.csv", "id,name,lon,lat\nA,Alpha,70,45\n");
+    const auto read = readSites(source, {}, {});
+    ASSERT_TRUE(read.has_value());
+    WriteOptions options;
+    const std::vector<std::uint32_t> rows{0};
+    const auto report = writeSites(*read->table, rows, defaultColumns(*read->table), source, options, {});
+    ASSERT_FALSE(report.has_value());
+    EXPECT_EQ(report.error().code, ErrorCode::NotAllowed);
+    EXPECT_EQ(folder.read("mine.csv"), "id,name,lon,lat\nA,Alpha,70,45\n");
+}
+
 TEST(WriteAtomically, failedWriter_leavesTheOldFileAndNothingElse) {
     const TempFolder folder;
     const auto target = folder.write("list.csv", "old");
