@@ -127,7 +127,8 @@ TEST(BaseMap, credits_nameTheSourcesAndTheViewOfBorders) {
     EXPECT_THAT(baseMap().boundaryNote, ::testing::HasSubstr("2018"));
     EXPECT_THAT(baseMap().boundaryNote, ::testing::HasSubstr("disputed"));
     std::ifstream stream(baseMapFolder() / "credits.json");
-    for (const auto& item : nlohmann::json::parse(stream).at("items"))
+    const auto credits = nlohmann::json::parse(stream);
+    for (const auto& item : credits.at("items"))
         for (const auto key : {"what", "source", "licence", "version"})
             EXPECT_FALSE(item.at(key).get<std::string>().empty()) << key;
 }
