@@ -15,25 +15,12 @@ namespace {
 constexpr std::size_t familyCount = 4;
 
 TotalLine::Family familyOf(ReportingSystem system, ResourceClass resourceClass) {
-    switch (resourceClass) {
-    case ResourceClass::P1:
-    case ResourceClass::P2:
-    case ResourceClass::P3:
-    case ResourceClass::ExplorationTarget: return TotalLine::Family::Forecast;
-    default: break;
-    }
-    switch (system) {
-    case ReportingSystem::Jorc:
-    case ReportingSystem::Ni43101:
-    case ReportingSystem::Kazrc:
-    case ReportingSystem::Samrec:
-    case ReportingSystem::Sk1300:
-    case ReportingSystem::Naen:
-    case ReportingSystem::Crirsco: return TotalLine::Family::CodeCompliant;
-    case ReportingSystem::Gkz:
-    case ReportingSystem::StateRegister: return TotalLine::Family::StateRegister;
-    default: return TotalLine::Family::Other;
-    }
+    if (isForecast(resourceClass))
+        return TotalLine::Family::Forecast;
+    if (isCodeCompliant(system))
+        return TotalLine::Family::CodeCompliant;
+    const bool ofTheState = system == ReportingSystem::Gkz || system == ReportingSystem::StateRegister;
+    return ofTheState ? TotalLine::Family::StateRegister : TotalLine::Family::Other;
 }
 
 /// A stated figure may come from another estimate than the grade and tonnage that name the row's system and class.

@@ -188,4 +188,27 @@ REE_VOCABULARY(ResourceClass, classWords, classSynonyms)
 REE_VOCABULARY(OwnerKind, ownerWords, ownerSynonyms)
 #undef REE_VOCABULARY
 
+bool isCodeCompliant(ReportingSystem system) {
+    switch (system) {
+    case ReportingSystem::Jorc:
+    case ReportingSystem::Ni43101:
+    case ReportingSystem::Kazrc:
+    case ReportingSystem::Samrec:
+    case ReportingSystem::Sk1300:
+    case ReportingSystem::Naen:
+    case ReportingSystem::Crirsco: return true;
+    default: return false;
+    }
+}
+
+bool isForecast(ResourceClass resourceClass) {
+    switch (resourceClass) {
+    case ResourceClass::P1:
+    case ResourceClass::P2:
+    case ResourceClass::P3:
+    case ResourceClass::ExplorationTarget: return true;
+    default: return false;
+    }
+}
+
 } // namespace ree

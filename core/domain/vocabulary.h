@@ -157,4 +157,9 @@ std::optional<ResourceClass> fromText<ResourceClass>(std::string_view text);
 template <>
 std::optional<OwnerKind> fromText<OwnerKind>(std::string_view text);
 
+/// Estimates that answer to a code of the CRIRSCO family, and may be added to one another.
+[[nodiscard]] bool isCodeCompliant(ReportingSystem system);
+/// P1 to P3 and exploration targets: expectations, never added to what was found.
+[[nodiscard]] bool isForecast(ResourceClass resourceClass);
+
 } // namespace ree

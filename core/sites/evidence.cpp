@@ -10,29 +10,16 @@ namespace {
 
 /// Smaller is better backed; the order that choiceRule() states.
 int rankOf(ReportingSystem system) {
+    if (isCodeCompliant(system))
+        return 0;
     switch (system) {
-    case ReportingSystem::Jorc:
-    case ReportingSystem::Ni43101:
-    case ReportingSystem::Kazrc:
-    case ReportingSystem::Samrec:
-    case ReportingSystem::Sk1300:
-    case ReportingSystem::Naen:
-    case ReportingSystem::Crirsco: return 0;
     case ReportingSystem::Gkz:
     case ReportingSystem::StateRegister:
     case ReportingSystem::Unfc: return 1;
     case ReportingSystem::Company: return 2;
     case ReportingSystem::Journal: return 3;
-    case ReportingSystem::Unknown:
-    case ReportingSystem::None:
-    case ReportingSystem::Press: return 4;
+    default: return 4; // press, none, not stated
     }
-    return 4;
-}
-
-bool isForecast(ResourceClass c) {
-    return c == ResourceClass::P1 || c == ResourceClass::P2 || c == ResourceClass::P3 ||
-           c == ResourceClass::ExplorationTarget;
 }
 
 /// "Not stated" is a rare earth figure whose metal or oxide basis is open: shown, but never multiplied.

@@ -76,5 +76,17 @@ TEST(VocabularyWords, stateCategoriesInCyrillicLetters_areTheSame) {
     EXPECT_EQ(fromText<ResourceClass>("P3"), ResourceClass::P3);
 }
 
+TEST(ResourceFamilies, codesRegistersAndForecasts_areToldApart) {
+    using enum ReportingSystem;
+    for (const auto system : {Jorc, Ni43101, Kazrc, Samrec, Sk1300, Naen, Crirsco})
+        EXPECT_TRUE(isCodeCompliant(system)) << key(system);
+    for (const auto system : {ReportingSystem::Unknown, Unfc, Gkz, StateRegister, Company, Journal, Press, None})
+        EXPECT_FALSE(isCodeCompliant(system)) << key(system);
+    for (const auto text : {"P1", "P2", "P3", "exploration target", "forecast"})
+        EXPECT_TRUE(isForecast(*fromText<ResourceClass>(text))) << text;
+    for (const auto text : {"", "A", "C2", "inferred", "proved", "other"})
+        EXPECT_FALSE(isForecast(*fromText<ResourceClass>(text))) << text;
+}
+
 } // namespace
 } // namespace ree
