@@ -141,8 +141,7 @@ TEST(SourceFiles, everyFile_beginsWithItsLicence) {
 
 TEST(SourceFiles, everyHeader_isGuardedAndEverySourceIncludesItFirst) {
     for (const std::string& file : files({"core", "app", "tests"}, {".h", ".cpp"})) {
-        if (file.ends_with(".h"))
-            EXPECT_NE(read(root() / file).find("#pragma once"), std::string::npos) << file;
+        EXPECT_EQ(file.ends_with(".h"), read(root() / file).find("\n#pragma once\n") != std::string::npos) << file;
         const std::string own = file.substr(0, file.rfind('.')) + ".h";
         if (file.ends_with(".cpp") && fs::exists(root() / own)) {
             const std::string text = read(root() / file);
