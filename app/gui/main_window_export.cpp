@@ -45,7 +45,7 @@ QString askTarget(QWidget* parent, const QString& title, const QString& name, co
     const QString folder = settings.value(QStringLiteral("folder")).toString();
     QString kind;
     const QString start = folder.isEmpty() ? name : folder + QLatin1Char('/') + name;
-    const QString path = withEnding(QFileDialog::getSaveFileName(parent, title, start, kinds, &kind), kind);
+    QString path = withEnding(QFileDialog::getSaveFileName(parent, title, start, kinds, &kind), kind);
     if (!path.isEmpty())
         settings.setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
     return path;

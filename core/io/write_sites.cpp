@@ -44,8 +44,10 @@ std::string csvCell(std::string cell, ListColumn::Kind kind) {
 
 std::string csvText(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns) {
     std::string text;
-    for (const ListColumn& column : columns)
-        text += (text.empty() ? "" : ",") + csvCell(column.key, column.kind);
+    for (const ListColumn& column : columns) {
+        text += text.empty() ? "" : ",";
+        text += csvCell(column.key, column.kind);
+    }
     text += '\n';
     for (const std::uint32_t row : rows) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
