@@ -237,6 +237,15 @@ TEST(AtlasData, shownFigures_areStatedNotDerivedAndOfRareEarths) {
     EXPECT_GT(shown, 20);
 }
 
+TEST(AtlasData, derivedFigures_areOpenedAsDerived) {
+    std::size_t derived = 0;
+    for (const auto& [row, claims] : atlas().table->evidence->bySite)
+        derived += static_cast<std::size_t>(std::count_if(claims.figures.begin(), claims.figures.end(), [](const Figure& f) { return f.derived; }));
+    const auto rows = testing::records("estimates.csv");
+    const auto stated = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.at("is_derived") == "yes"; });
+    EXPECT_EQ(derived, static_cast<std::size_t>(stated));
+}
+
 TEST(AtlasData, everySourceCited_isOpenedWithTheEvidence) {
     const SiteTable& t = *atlas().table;
     const auto expectSource = [&t](const std::string& id) { EXPECT_NE(t.evidence->source(id), nullptr) << id; };
