@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/paint/furniture.h"
+#include "app/paint/qt_text.h"
 #include "core/analysis/contained.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
@@ -18,8 +19,7 @@ constexpr std::size_t mostTopSites = 5;
 constexpr std::size_t mostCountries = 5;
 constexpr std::size_t mostSources = 8;
 
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
-QString tonnes(const Interval& interval) { return text(toReadableText(interval, 3)) + QStringLiteral(" t"); }
+QString tonnes(const Interval& interval) { return qtText(toReadableText(interval, 3)) + QStringLiteral(" t"); }
 
 QString sitesText(std::int64_t count) {
     return count == 1 ? QStringLiteral("1 site") : QStringLiteral("%1 sites").arg(count);
@@ -39,7 +39,7 @@ SlideBlock containedBlock(const Summary& summary) {
     SlideBlock block{QStringLiteral("Rare earth oxide in the ground"), {}};
     for (const TotalLine& line : summary.contained)
         block.lines.push_back(
-            {text(label(line.family)) + QStringLiteral(", ") + sitesText(line.sites), tonnes(line.tonnes)});
+            {qtText(label(line.family)) + QStringLiteral(", ") + sitesText(line.sites), tonnes(line.tonnes)});
     block.lines.push_back({QStringLiteral("Not known"), sitesText(summary.containedUnknown)});
     return block;
 }
@@ -48,8 +48,9 @@ SlideBlock countriesBlock(const Summary& summary) {
     SlideBlock block{QStringLiteral("Sites by country"), {}};
     for (const auto& [id, count] : summary.byCountry)
         if (block.lines.size() < mostCountries)
-            block.lines.push_back({id == unknownCountry ? QStringLiteral("Not stated") : text(country(id).nameEnglish),
-                                   QString::number(count)});
+            block.lines.push_back(
+                {id == unknownCountry ? QStringLiteral("Not stated") : qtText(country(id).nameEnglish),
+                 QString::number(count)});
     return block;
 }
 
@@ -67,7 +68,7 @@ SlideBlock topSites(const SiteTable& table, const std::vector<std::uint32_t>& ro
     SlideBlock block{QStringLiteral("Most oxide in the ground"), {}};
     for (const Ranked& site : ranked)
         if (block.lines.size() < mostTopSites)
-            block.lines.push_back({text(table.name[site.row]), tonnes(site.tonnes)});
+            block.lines.push_back({qtText(table.name[site.row]), tonnes(site.tonnes)});
     return block;
 }
 
@@ -92,7 +93,7 @@ QString sourcesLine(const SiteTable& table, const std::vector<std::uint32_t>& ro
     QStringList names;
     for (const auto& [name, count] : order)
         if (static_cast<std::size_t>(names.size()) < mostSources)
-            names << text(name);
+            names << qtText(name);
     if (names.isEmpty())
         return {};
     QString line = QStringLiteral("Figures: ") + names.join(QStringLiteral("; "));
@@ -120,8 +121,8 @@ std::string proposedTitle(const Filter& filter) {
 
 SlideText slideText(const SlideRequest& request) {
     SlideText words;
-    words.title = text(request.title.empty() ? proposedTitle(request.filter) : request.title);
-    words.filter = text(inWords(request.filter));
+    words.title = qtText(request.title.empty() ? proposedTitle(request.filter) : request.title);
+    words.filter = qtText(inWords(request.filter));
     if (!words.filter.isEmpty())
         words.filter[0] = words.filter[0].toUpper();
     const MapContent& content = request.map.content;
@@ -134,9 +135,9 @@ SlideText slideText(const SlideRequest& request) {
         foot << sourcesLine(*content.sites, *content.rows);
     }
     if (!request.dataDate.empty())
-        foot << QStringLiteral("Data as of %1.").arg(text(request.dataDate));
+        foot << QStringLiteral("Data as of %1.").arg(qtText(request.dataDate));
     foot << creditText(content);
-    foot << QStringLiteral("Made with REE Atlas %1.").arg(text(programVersion()));
+    foot << QStringLiteral("Made with REE Atlas %1.").arg(qtText(programVersion()));
     foot.removeAll(QString());
     words.foot = foot.join(QLatin1Char(' '));
     return words;

@@ -11,6 +11,7 @@
 #include <QPainterPath>
 
 #include "app/paint/palette.h"
+#include "app/paint/qt_text.h"
 #include "app/paint/site_classes.h"
 #include "app/paint/site_layer.h"
 #include "core/geo/geodesic.h"
@@ -23,8 +24,6 @@ constexpr double padding = 10;
 constexpr double rowHeight = 19;
 constexpr double swatchWidth = 22;
 constexpr int narrowest = 320; ///< on smaller pictures furniture would cover the map
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 /// The kinds of evidence among the sites shown, in the order of the vocabulary.
 std::vector<EvidenceLevel> levelsShown(const MapContent& content) {
@@ -53,15 +52,15 @@ std::vector<LegendLine> legendLines(const MapRequest& request) {
     const MapContent& content = request.content;
     if (!content.sites || !content.rows || content.rows->empty())
         return lines;
-    lines.push_back({text(heading(request.options.colourBy)), {}, LineKind::Heading, {}, {}});
+    lines.push_back({qtText(heading(request.options.colourBy)), {}, LineKind::Heading, {}, {}});
     for (const LegendEntry& entry : legendEntries(content, request.options))
         lines.push_back(
-            {text(entry.label), QString::number(entry.count), LineKind::Entry, SymbolShape::Circle, entry.colour});
+            {qtText(entry.label), QString::number(entry.count), LineKind::Entry, SymbolShape::Circle, entry.colour});
     const QColor ink = palette(request.options.theme).quietInk;
     if (const auto levels = levelsShown(content); levels.size() > 1) {
         lines.push_back({QStringLiteral("Evidence"), {}, LineKind::Heading, {}, {}});
         for (const EvidenceLevel level : levels)
-            lines.push_back({text(label(level)), {}, LineKind::Entry, shapeOf(level), ink});
+            lines.push_back({qtText(label(level)), {}, LineKind::Entry, shapeOf(level), ink});
     }
     const auto unplaced = std::count_if(content.rows->begin(), content.rows->end(),
                                         [&](std::uint32_t row) { return !content.sites->place[row].known(); });
@@ -158,11 +157,11 @@ QString creditText(const MapContent& content) {
     QStringList parts;
     if (content.sites)
         for (const SiteLayer& layer : content.sites->layers)
-            if (const QString credit = text(layer.credit); !credit.isEmpty() && !parts.contains(credit))
+            if (const QString credit = qtText(layer.credit); !credit.isEmpty() && !parts.contains(credit))
                 parts << credit;
     if (content.baseMap) {
-        parts << text(content.baseMap->edgeCredit);
-        parts << text(content.baseMap->boundaryNote);
+        parts << qtText(content.baseMap->edgeCredit);
+        parts << qtText(content.baseMap->boundaryNote);
     }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

@@ -13,6 +13,7 @@
 #include <QPainterPath>
 
 #include "app/paint/palette.h"
+#include "app/paint/qt_text.h"
 #include "core/scene/label_layout.h"
 #include "core/scene/projected.h"
 #include "core/sites/importance.h"
@@ -104,7 +105,7 @@ void Labeller::eachPoint(const std::shared_ptr<const Shapes>& shapes, Visit visi
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return shapes->ranks[a] < shapes->ranks[b]; });
     for (const std::size_t i : order)
-        visit(i, m_view.toPixel(flat->boxes[i].center()), QString::fromStdString(shapes->names[i]));
+        visit(i, m_view.toPixel(flat->boxes[i].center()), qtText(shapes->names[i]));
 }
 
 /// The order does not depend on the view, so names stay while the map moves.
@@ -139,7 +140,7 @@ void Labeller::sites(const std::vector<PlacedSymbol>& symbols, bool selected) {
         if (++tried > mostSiteLabels)
             return;
         const std::string_view name = table.name[symbol.row].empty() ? table.id[symbol.row] : table.name[symbol.row];
-        QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        QString text = qtText(name);
         if (others > 1 && !selected)
             text += QStringLiteral(" +%1").arg(others - 1);
         const QSizeF size = sizeOf(text, font);
@@ -199,7 +200,7 @@ void Labeller::lakes() {
     const ProjectedShapesPtr flat = projected(shapes, m_view.projection);
     for (std::size_t i = 0; i < flat->size(); ++i) {
         const MapBox& box = flat->boxes[i];
-        const QString name = QString::fromStdString(shapes->names[i]);
+        const QString name = qtText(shapes->names[i]);
         if (box.empty() || name.isEmpty())
             continue;
         const PixelPoint at = m_view.toPixel(box.center());

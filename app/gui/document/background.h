@@ -7,16 +7,11 @@
 
 #include <QMetaObject>
 #include <QObject>
-#include <QString>
 #include <QThreadPool>
 
-#include <string_view>
+#include "app/paint/qt_text.h"
 
 namespace ree {
-
-[[nodiscard]] inline QString qtText(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 /// Runs `work` on `pool` and hands what it returns to `done` on the thread of `context`. The owner of the pool waits
 /// for it before `context` dies.
