@@ -49,14 +49,16 @@ SiteTablePtr openSites(const std::filesystem::path& file) {
 
 void measureQuery(const SiteTable& table) {
     const std::int64_t n = table.size();
-    const Filter numbers = demanded(parseFilter("country in (KAZ, KGZ) and element has any (Nd, Dy) and grade >= 0.1 % or unknown"));
+    const Filter numbers =
+        demanded(parseFilter("country in (KAZ, KGZ) and element has any (Nd, Dy) and grade >= 0.1 % or unknown"));
     const Filter text = demanded(parseFilter("name ~ \"777\""));
     measure("filter_count", n, manyTimes, [&] { (void)selectRows(table, numbers).size(); });
     measure("filter_text", n, manyTimes, [&] { (void)selectRows(table, text).size(); });
     measure("facets", n, manyTimes, [&] { (void)countFacets(table, numbers); });
     const auto all = selectRows(table, Filter{});
     measure("summary", n, manyTimes, [&] { (void)summarize(table, all).sites; });
-    for (const auto& [op, order] : {std::pair("table_sort_number", "grade desc"), std::pair("table_sort_name", "name")}) {
+    for (const auto& [op, order] :
+         {std::pair("table_sort_number", "grade desc"), std::pair("table_sort_name", "name")}) {
         const auto keys = demanded(parseSort(table, order));
         measure(op, n, fewTimes, [&] {
             auto rows = all;
@@ -83,10 +85,11 @@ void measureMap(const SiteTable& table) {
 void measureExport(const SiteTable& table, const std::filesystem::path& folder) {
     const auto rows = selectRows(table, Filter{});
     const auto columns = defaultColumns(table);
-    for (const auto& [op, name, format] :
-         {std::tuple("export_csv", "out.csv", ListFormat::Csv), std::tuple("export_geojson", "out.geojson", ListFormat::GeoJson)})
-        measure(op, table.size(), fewTimes,
-                [&] { demanded(writeSites(table, rows, columns, folder / name, {format, false, {}, {}}, {})); });
+    for (const auto& [op, name, format] : {std::tuple("export_csv", "out.csv", ListFormat::Csv),
+                                           std::tuple("export_geojson", "out.geojson", ListFormat::GeoJson)})
+        measure(op, table.size(), fewTimes, [&] {
+            demanded(writeSites(table, rows, columns, folder / name, {format, false, {}, {}}, {}));
+        });
 }
 
 void run(const std::string& file, std::int64_t sites) {

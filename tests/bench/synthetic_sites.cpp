@@ -26,7 +26,9 @@ public:
         m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
         return static_cast<std::uint32_t>(((m_state >> 32U) * end) >> 32U);
     }
-    double uniform(double low, double high) { return low + (high - low) * below(1U << 30U) / static_cast<double>(1U << 30U); }
+    double uniform(double low, double high) {
+        return low + (high - low) * below(1U << 30U) / static_cast<double>(1U << 30U);
+    }
     double bell(double spread) {
         double sum = 0;
         for (int i = 0; i < 6; ++i)
@@ -136,7 +138,8 @@ std::filesystem::path makeSyntheticSites(const std::filesystem::path& folder, st
         GDALCreate(GDALGetDriverByName("ESRI Shapefile"), file.c_str(), 0, 0, 0, GDT_Unknown, nullptr), &GDALClose);
     demand(dataset != nullptr);
     OGRLayerH layer = createLayer(dataset.get());
-    const std::unique_ptr<void, decltype(&OGR_F_Destroy)> feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)), &OGR_F_Destroy);
+    const std::unique_ptr<void, decltype(&OGR_F_Destroy)> feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)),
+                                                                  &OGR_F_Destroy);
     Chance chance;
     const auto clusters = makeClusters(chance);
     for (std::int64_t i = 0; i < count; ++i) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The house itself: which room may use which, and what every source file looks like. The order of the rooms is read from
-// the table in docs/architecture.md, so that the words and the code cannot part.
+// The house itself: which room may use which, and what every source file looks like. The order of the rooms is read
+// from the table in docs/architecture.md, so that the words and the code cannot part.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -42,7 +42,8 @@ std::vector<std::string> files(const std::vector<std::string>& folders, const st
     std::vector<std::string> found;
     for (const std::string& folder : folders)
         for (const auto& entry : fs::recursive_directory_iterator(root() / folder))
-            if (entry.is_regular_file() && (endings.contains(entry.path().extension().string()) || endings.contains(entry.path().filename().string())))
+            if (entry.is_regular_file() && (endings.contains(entry.path().extension().string()) ||
+                                            endings.contains(entry.path().filename().string())))
                 found.push_back(fs::relative(entry.path(), root()).generic_string());
     std::sort(found.begin(), found.end());
     return found;
@@ -61,8 +62,12 @@ std::vector<std::string> matches(const std::string& text, const char* pattern) {
     return found;
 }
 
-std::vector<std::string> ownIncludes(const std::string& file) { return matches(read(root() / file), "#include \"([^\"]+)\""); }
-std::vector<std::string> foreignIncludes(const std::string& file) { return matches(read(root() / file), "#include <([^>]+)>"); }
+std::vector<std::string> ownIncludes(const std::string& file) {
+    return matches(read(root() / file), "#include \"([^\"]+)\"");
+}
+std::vector<std::string> foreignIncludes(const std::string& file) {
+    return matches(read(root() / file), "#include <([^>]+)>");
+}
 
 std::vector<std::string> roomsInOrder() {
     auto rooms = matches(read(root() / "docs" / "architecture.md"), "\\| `((?:core|app)/[a-z]+)` \\|");
@@ -79,7 +84,9 @@ TEST(Rooms, everyFolder_isInTheTableOfRooms) {
 
 TEST(Rooms, arrows_runUpTheTableOnly) {
     const auto rooms = roomsInOrder();
-    const auto place = [&rooms](const std::string& room) { return std::find(rooms.begin(), rooms.end(), room) - rooms.begin(); };
+    const auto place = [&rooms](const std::string& room) {
+        return std::find(rooms.begin(), rooms.end(), room) - rooms.begin();
+    };
     std::size_t arrows = 0;
     for (const std::string& file : sources())
         for (const std::string& include : ownIncludes(file)) {
@@ -100,9 +107,10 @@ TEST(Rooms, core_knowsNoQt) {
 }
 
 TEST(Rooms, picturesSlidesAndCommands_knowNoWidgets) {
-    const std::regex widget("QtWidgets/.*|Q(Application|Widget|MainWindow|Dialog|Label|Menu.*|Action.*|ToolBar|ToolButton|ToolTip|"
-                            "DockWidget|StatusBar|Style.*|ProxyStyle|.*Layout|.*View|.*Button|.*Box|.*Edit|.*Dialog|"
-                            "GraphicsScene|GraphicsItem|GraphicsView|Scroll.*|Slider|Splitter|Completer)");
+    const std::regex widget(
+        "QtWidgets/.*|Q(Application|Widget|MainWindow|Dialog|Label|Menu.*|Action.*|ToolBar|ToolButton|ToolTip|"
+        "DockWidget|StatusBar|Style.*|ProxyStyle|.*Layout|.*View|.*Button|.*Box|.*Edit|.*Dialog|"
+        "GraphicsScene|GraphicsItem|GraphicsView|Scroll.*|Slider|Splitter|Completer)");
     for (const std::string& file : files({"app/paint", "app/briefing", "app/cli"}, {".h", ".cpp"}))
         for (const std::string& include : foreignIncludes(file))
             EXPECT_FALSE(std::regex_match(include, widget)) << file << " includes " << include;
@@ -115,7 +123,8 @@ TEST(Rooms, publicHeaders_hideTheLibraries) {
     const std::set<std::string> shownInside{"core/io/gdal_handles.h", "core/io/dataset.h"};
     for (const std::string& file : files({"core"}, {".h"}))
         for (const std::string& include : foreignIncludes(file))
-            EXPECT_TRUE(shownInside.contains(file) || !std::regex_match(include, library)) << file << " includes " << include;
+            EXPECT_TRUE(shownInside.contains(file) || !std::regex_match(include, library))
+                << file << " includes " << include;
     for (const std::string& file : sources())
         for (const std::string& include : ownIncludes(file))
             EXPECT_TRUE(!shownInside.contains(include) || roomOf(file) == "core/io") << file << " includes " << include;
@@ -156,7 +165,8 @@ TEST(SourceFiles, everySource_isNamedInAListAboveIt) {
         bool named = false;
         for (fs::path folder = fs::path(file).parent_path(); !folder.empty() && !named; folder = folder.parent_path()) {
             const std::string name = fs::relative(file, folder).generic_string();
-            named = fs::exists(root() / folder / "CMakeLists.txt") && read(root() / folder / "CMakeLists.txt").find(name) != std::string::npos;
+            named = fs::exists(root() / folder / "CMakeLists.txt") &&
+                    read(root() / folder / "CMakeLists.txt").find(name) != std::string::npos;
         }
         EXPECT_TRUE(named || file == "tests/rooms/rooms_test.cpp") << file;
     }

@@ -27,7 +27,8 @@ bool evenOddContains(const Shapes& shapes, std::size_t feature, LonLat p) {
         const auto ring = shapes.part(part);
         for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
             const bool crosses = (ring[i].lat > p.lat) != (ring[j].lat > p.lat);
-            if (crosses && p.lon < (ring[j].lon - ring[i].lon) * (p.lat - ring[i].lat) / (ring[j].lat - ring[i].lat) + ring[i].lon)
+            if (crosses &&
+                p.lon < (ring[j].lon - ring[i].lon) * (p.lat - ring[i].lat) / (ring[j].lat - ring[i].lat) + ring[i].lon)
                 inside = !inside;
         }
     }
@@ -201,11 +202,13 @@ TEST(AtlasData, tonnageTimesGrade_isTheContainedOfTheSameEstimate) {
             std::vector<const Figure*> grades;
             std::vector<const Figure*> ores;
             for (const Figure& f : claims.figures) {
-                if (f.estimate != contained.estimate || f.resourceClass != contained.resourceClass || !f.quantity.value.exactlyKnown())
+                if (f.estimate != contained.estimate || f.resourceClass != contained.resourceClass ||
+                    !f.quantity.value.exactlyKnown())
                     continue;
                 if (f.kind == FigureKind::Grade && f.basisText == contained.basisText)
                     grades.push_back(&f);
-                if (f.kind == FigureKind::Tonnage && dimension(f.quantity.unit) == Dimension::Mass && f.basis == Basis::Ore)
+                if (f.kind == FigureKind::Tonnage && dimension(f.quantity.unit) == Dimension::Mass &&
+                    f.basis == Basis::Ore)
                     ores.push_back(&f);
             }
             if (grades.size() != 1 || ores.size() != 1)
@@ -240,9 +243,11 @@ TEST(AtlasData, shownFigures_areStatedNotDerivedAndOfRareEarths) {
 TEST(AtlasData, derivedFigures_areOpenedAsDerived) {
     std::size_t derived = 0;
     for (const auto& [row, claims] : atlas().table->evidence->bySite)
-        derived += static_cast<std::size_t>(std::count_if(claims.figures.begin(), claims.figures.end(), [](const Figure& f) { return f.derived; }));
+        derived += static_cast<std::size_t>(
+            std::count_if(claims.figures.begin(), claims.figures.end(), [](const Figure& f) { return f.derived; }));
     const auto rows = testing::records("estimates.csv");
-    const auto stated = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.at("is_derived") == "yes"; });
+    const auto stated =
+        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.at("is_derived") == "yes"; });
     EXPECT_EQ(derived, static_cast<std::size_t>(stated));
 }
 

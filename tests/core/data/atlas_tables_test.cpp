@@ -121,16 +121,18 @@ TEST(AtlasTables, figures_areNumbersWithUnitsWeKnow) {
 
 TEST(AtlasTables, closedColumns_holdOnlyTheirWords) {
     const auto estimates = records("estimates.csv");
-    expectWords(estimates, "quantity", {"grade", "sample_grade", "grade_max", "tonnage", "contained", "production_rate", "recovery",
-                                        "area", "volume"});
+    expectWords(estimates, "quantity",
+                {"grade", "sample_grade", "grade_max", "tonnage", "contained", "production_rate", "recovery", "area",
+                 "volume"});
     expectVocabulary<ReportingSystem>(estimates, "system");
     expectVocabulary<ResourceClass>(estimates, "class");
     const auto owners = records("ownership.csv");
     expectVocabulary<OwnerKind>(owners, "owner_kind");
     expectWords(owners, "is_current", {"yes", "no", ""});
     expectWords(owners, "owner_role",
-                {"owner", "shareholder", "licence_holder", "exploration_licence_holder", "operator", "explorer", "state",
-                 "option_holder", "indirect_interest", "candidate_holder", "claimed_holder", "award_creditor", "vendor", "former_holder"});
+                {"owner", "shareholder", "licence_holder", "exploration_licence_holder", "operator", "explorer",
+                 "state", "option_holder", "indirect_interest", "candidate_holder", "claimed_holder", "award_creditor",
+                 "vendor", "former_holder"});
     const auto composition = records("composition.csv");
     expectWords(composition, "component_kind", {"oxide", "element", "group"});
     expectWords(composition, "basis", {"TREO", "not stated", "TREO (part)", "REE (part)"});
@@ -142,9 +144,11 @@ TEST(AtlasTables, closedColumns_holdOnlyTheirWords) {
 }
 
 TEST(AtlasTables, countries_areAlpha3Codes) {
-    for (const auto& [file, column] : std::vector<std::pair<std::string, std::string>>{
-             {"ownership.csv", "owner_country"}, {"ownership.csv", "ultimate_parent_country"}, {"world_production.csv", "country_iso3"},
-             {"world_reserves.csv", "country_iso3"}})
+    for (const auto& [file, column] :
+         std::vector<std::pair<std::string, std::string>>{{"ownership.csv", "owner_country"},
+                                                          {"ownership.csv", "ultimate_parent_country"},
+                                                          {"world_production.csv", "country_iso3"},
+                                                          {"world_reserves.csv", "country_iso3"}})
         for (const std::string& code : valuesOf(records(file), column))
             EXPECT_TRUE(code.empty() || countryFromAlpha3(code)) << file << " " << column << " " << code;
 }
@@ -157,7 +161,8 @@ TEST(AtlasTables, derivedRows_areFlaggedAndSayHow) {
             if (row.at("is_derived") != "yes")
                 continue;
             ++derived;
-            const bool explained = !row.at("note").empty() || (row.contains("statement") && !row.at("statement").empty());
+            const bool explained =
+                !row.at("note").empty() || (row.contains("statement") && !row.at("statement").empty());
             EXPECT_TRUE(explained) << file << " " << row.at("site_id");
         }
     EXPECT_GT(derived, 0U);
@@ -206,7 +211,8 @@ TEST(AtlasTables, world_numbersAreNumbersOrNotAvailable) {
     for (const Record& row : records("world_production.csv"))
         EXPECT_TRUE(parseNumber(row.at("tonnes_reo"))) << row.at("country_name") << " " << row.at("year");
     for (const Record& row : records("world_reserves.csv"))
-        EXPECT_EQ(row.at("tonnes_reo").empty(), row.at("qualifier") == "NA") << row.at("country_name") << " " << row.at("year");
+        EXPECT_EQ(row.at("tonnes_reo").empty(), row.at("qualifier") == "NA")
+            << row.at("country_name") << " " << row.at("year");
 }
 
 } // namespace
