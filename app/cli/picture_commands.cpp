@@ -39,7 +39,6 @@ Result<std::pair<int, int>> sizeFrom(const std::string& text) {
 
 Result<LonLatBox> extentFrom(const std::string& text) {
     const auto parts = splitList(text, ",");
-    LonLatBox box;
     if (parts.size() == 4) {
         const auto w = parseNumber(parts[0]);
         const auto s = parseNumber(parts[1]);

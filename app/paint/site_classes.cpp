@@ -3,7 +3,6 @@
 #include "app/paint/site_classes.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "app/paint/palette.h"
 
@@ -26,6 +25,47 @@ std::string labelOf(ColourBy by, std::uint16_t code) {
 bool isOther(ColourBy by, std::uint16_t code) {
     return (by == ColourBy::Type && code == static_cast<std::uint16_t>(DepositType::Other)) ||
            (by == ColourBy::Status && code == static_cast<std::uint16_t>(SiteStatus::Other));
+}
+
+template <class T>
+std::vector<std::uint16_t> codesOf(std::initializer_list<T> values) {
+    std::vector<std::uint16_t> codes;
+    for (const T value : values)
+        codes.push_back(static_cast<std::uint16_t>(value));
+    return codes;
+}
+
+/// Values that always have the same colour, so that two maps can be laid side by side.
+std::vector<std::uint16_t> settledCodes(ColourBy by) {
+    switch (by) {
+    case ColourBy::Type:
+        return codesOf({DepositType::Carbonatite, DepositType::UraniumIsr, DepositType::HydrothermalMetasomatic,
+                        DepositType::Placer, DepositType::Alkaline, DepositType::VolcanicAlkaline,
+                        DepositType::Pegmatite, DepositType::WeatheringCrust});
+    case ColourBy::Status:
+        return codesOf({SiteStatus::Closed, SiteStatus::Exploration, SiteStatus::Operating, SiteStatus::Suspended,
+                        SiteStatus::Development, SiteStatus::Discovered, SiteStatus::Planned, SiteStatus::Feasibility});
+    case ColourBy::Evidence:
+        return codesOf(
+            {EvidenceLevel::Deposit, EvidenceLevel::Prospect, EvidenceLevel::Occurrence, EvidenceLevel::Candidate});
+    case ColourBy::Country:
+    case ColourBy::OwnerCountry: return {centralAsia().begin(), centralAsia().end()};
+    case ColourBy::Single: break;
+    }
+    return {};
+}
+
+/// The settled values, then the most frequent of the others while there are colours.
+std::vector<std::uint16_t> namedCodes(ColourBy by, const std::vector<std::int64_t>& counts, std::size_t most) {
+    std::vector<std::uint16_t> codes = settledCodes(by);
+    std::vector<std::uint16_t> further;
+    for (std::uint16_t c = 1; c < counts.size(); ++c)
+        if (counts[c] > 0 && !isOther(by, c) && std::find(codes.begin(), codes.end(), c) == codes.end())
+            further.push_back(c);
+    std::stable_sort(further.begin(), further.end(), [&](auto a, auto b) { return counts[a] > counts[b]; });
+    further.resize(std::min(further.size(), most - std::min(most, codes.size())));
+    codes.insert(codes.end(), further.begin(), further.end());
+    return codes;
 }
 
 } // namespace
@@ -60,14 +100,12 @@ SiteClasses::SiteClasses(const SiteTable& table, ColourBy by, Theme theme) : m_t
         const Scope scope = table.scope[row];
         counts[c] += scope == Scope::Neighbour || scope == Scope::Comparison ? 0 : 1;
     }
-    std::vector<std::uint16_t> codes(counts.size());
-    std::iota(codes.begin(), codes.end(), std::uint16_t{0});
-    std::erase_if(codes, [&](std::uint16_t c) { return c == 0 || counts[c] == 0 || isOther(by, c); });
-    std::stable_sort(codes.begin(), codes.end(), [&](auto a, auto b) { return counts[a] > counts[b]; });
-    const std::size_t named = std::min(codes.size(), colours.classes.size());
+    const std::vector<std::uint16_t> codes = namedCodes(by, counts, colours.classes.size());
+    const std::size_t named = codes.size();
     m_classOfCode.assign(counts.size(), static_cast<std::uint8_t>(named));
     for (std::size_t i = 0; i < named; ++i) {
-        m_classOfCode[codes[i]] = static_cast<std::uint8_t>(i);
+        if (codes[i] < counts.size())
+            m_classOfCode[codes[i]] = static_cast<std::uint8_t>(i);
         m_labels.push_back(labelOf(by, codes[i]));
         m_colours.push_back(colours.classes[i]);
     }

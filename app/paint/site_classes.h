@@ -13,9 +13,9 @@
 
 namespace ree {
 
-/// Which colour class each site of a table belongs to. The classes are the most frequent values of the whole table
-/// (neighbours and comparisons apart), so a filter never changes the colour of a site; what is rarer is "other", and
-/// what is not stated is a class of its own.
+/// Which colour class each site of a table belongs to. The usual values have settled colours; where colours are
+/// left, the most frequent others of the whole table (neighbours and comparisons apart) get them. So a filter never
+/// changes the colour of a site. The rest is "other", and what is not stated is a class of its own.
 class SiteClasses {
 public:
     SiteClasses(const SiteTable& table, ColourBy by, Theme theme);

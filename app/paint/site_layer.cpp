@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include <QPainter>
@@ -182,9 +184,13 @@ bool paintSites(QPainter& painter, const MapRequest& request, const std::vector<
     const auto colourOf = [&](const PlacedSymbol& s) { return classes.colour(classes.of(s.row)); };
     const bool crowded = symbols.size() > crowd;
     const bool raster = painter.device() != nullptr && painter.device()->devType() == QInternal::Image;
-    if (!crowded)
+    if (!crowded) {
+        std::set<std::tuple<long, long, float>> haloed; // sites on one spot share a halo, or it would grow opaque
         for (const PlacedSymbol& symbol : symbols)
-            paintHalo(painter, request, symbol, colourOf(symbol));
+            if (haloed.emplace(std::lround(symbol.at.x), std::lround(symbol.at.y), table.precisionKm[symbol.row])
+                    .second)
+                paintHalo(painter, request, symbol, colourOf(symbol));
+    }
     const QTransform transform = painter.transform();
     const double ratio = transform.m11();
     Stamps stamps(ratio, colours.symbolEdge);

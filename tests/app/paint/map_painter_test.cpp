@@ -68,8 +68,8 @@ TEST(MapPainter, manySites_areStampedWhereTheyLie) {
         records.push_back(site("S", 60 + 0.002 * i, 45, DepositType::Placer));
     const MapRequest request = requestWith(records);
     const QImage image = renderMap(request);
-    EXPECT_EQ(colourAt(image, pixelOf(request, 60 + 0.002 * 4999, 45)), palette(Theme::Light).classes[0]);
-    EXPECT_NE(colourAt(image, pixelOf(request, 64, 48)), palette(Theme::Light).classes[0]);
+    EXPECT_EQ(colourAt(image, pixelOf(request, 60 + 0.002 * 4999, 45)), palette(Theme::Light).classes[3]);
+    EXPECT_NE(colourAt(image, pixelOf(request, 64, 48)), palette(Theme::Light).classes[3]);
 }
 
 TEST(MapPainter, stopped_givesNoPicture) {
@@ -103,6 +103,14 @@ TEST(Legend, colourOfAClass_isTheSameUnderAnyFilter) {
     ASSERT_EQ(after.size(), 1U);
     EXPECT_EQ(after[0].label, "Carbonatite");
     EXPECT_EQ(after[0].colour, before);
+}
+
+TEST(Legend, colourOfAClass_isTheSameInEveryFile) {
+    const MapRequest one = requestWith({site("A", 70, 45, DepositType::Placer)});
+    const MapRequest other =
+        requestWith({site("A", 70, 45, DepositType::Placer), site("B", 70, 46, DepositType::Alkaline),
+                     site("C", 70, 47, DepositType::Alkaline)});
+    EXPECT_EQ(legendEntries(one.content, one.options)[0].colour, legendEntries(other.content, other.options)[1].colour);
 }
 
 TEST(Furniture, scaleBarIsRoundAndTrueInTheMiddleOfTheMap) {
