@@ -149,7 +149,11 @@ std::string numberText(double value) {
     if (std::isinf(value))
         return value > 0 ? "inf" : "-inf";
     char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    // The shortest form of ten million is 1e+07, which no reader of a list expects.
+    const double size = std::abs(value);
+    const bool plain = value == 0 || (size >= 1e-5 && size < 1e16);
+    const auto form = plain ? std::chars_format::fixed : std::chars_format::scientific;
+    const auto end = std::to_chars(digits, digits + sizeof digits, value, form).ptr;
     return {digits, end};
 }
 

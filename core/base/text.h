@@ -37,7 +37,8 @@ namespace ree {
 /// A decimal number in the C locale that fills the whole text ("1.5", "-2e3"); nothing for anything else.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 [[nodiscard]] std::optional<std::int64_t> parseInteger(std::string_view text);
-/// The shortest text that reads back as the same double; "" for NaN, "inf" and "-inf" for the infinities.
+/// The fewest digits that read back as the same double, without an exponent between 1e-5 and 1e16; "" for NaN, "inf"
+/// and "-inf" for the infinities.
 [[nodiscard]] std::string numberText(double value);
 /// Fixed number of significant digits, grouped with thin blanks by thousands, for a person: 16 300 000, 0.264.
 [[nodiscard]] std::string readableNumber(double value, int significantDigits = 4);

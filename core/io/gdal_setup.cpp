@@ -30,6 +30,8 @@ void setUpGdal() {
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
         CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");
         CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "400");
+        // A sheet of texts alone has a heading too; GDAL would take it for a row.
+        CPLSetConfigOption("OGR_XLSX_HEADERS", "FORCE");
         CPLHTTPPushFetchCallback(refuseFetch, nullptr);
         // Whoever wants GDAL's words collects them (GdalMessages); the rest would only litter the terminal.
         CPLSetErrorHandler(CPLQuietErrorHandler);

@@ -28,14 +28,27 @@ struct Remark {
 struct Plan {
     std::array<int, roleCount> field{};
     std::array<Unit, roleCount> unit{};
+    std::array<int, roleCount> bound{}; ///< the text field beside a number that keeps its bounds, as our lists have it
     struct Extra {
         int field;
         std::size_t column;
         bool number;
     };
     std::vector<Extra> extra;
-    Plan() { field.fill(-1); }
+    Plan() {
+        field.fill(-1);
+        bound.fill(-1);
+    }
 };
+
+/// The figure whose bounds a text field keeps, in the names that our own lists give such fields.
+FieldRole boundedRole(std::string_view field) {
+    if (field == "grade_percent_text" || field == "grade_txt")
+        return FieldRole::Grade;
+    if (field == "tonnage_t_text" || field == "tonn_txt")
+        return FieldRole::Tonnage;
+    return field == "contained_t_text" || field == "cont_txt" ? FieldRole::Contained : FieldRole::None;
+}
 
 /// A shapefile without its table opens as bare points; that must not pass for "no values".
 std::string missingAttributes(const std::filesystem::path& path) {
@@ -88,6 +101,10 @@ private:
         for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
             auto* const field = OGR_FD_GetFieldDefn(definition, i);
             const std::string name = m_decode(OGR_Fld_GetNameRef(field));
+            if (const FieldRole bounded = boundedRole(name); bounded != FieldRole::None) {
+                m_plan.bound[static_cast<std::size_t>(bounded)] = i;
+                continue;
+            }
             const auto assigned = options.assigned.find(name);
             const FieldMeaning meaning = assigned != options.assigned.end() ? assigned->second : guessMeaning(name);
             const auto role = static_cast<std::size_t>(meaning.role);
@@ -133,7 +150,10 @@ private:
     }
 
     [[nodiscard]] std::string text(OGRFeatureH f, FieldRole role) {
-        const int field = m_plan.field[static_cast<std::size_t>(role)];
+        return text(f, m_plan.field[static_cast<std::size_t>(role)]);
+    }
+
+    [[nodiscard]] std::string text(OGRFeatureH f, int field) {
         if (field < 0 || OGR_F_IsFieldSetAndNotNull(f, field) == 0)
             return {};
         const std::string value = m_decode(OGR_F_GetFieldAsString(f, field));
@@ -199,7 +219,10 @@ private:
     }
 
     Interval figure(OGRFeatureH f, FieldRole role, Unit base) {
-        const auto quantity = parseQuantity(text(f, role), m_plan.unit[static_cast<std::size_t>(role)]);
+        std::string stated = text(f, role);
+        if (stated.empty())
+            stated = text(f, m_plan.bound[static_cast<std::size_t>(role)]);
+        const auto quantity = parseQuantity(stated, m_plan.unit[static_cast<std::size_t>(role)]);
         if (!quantity) {
             m_unreadable.add(m_report.read);
             return {};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <string>
 
@@ -21,7 +22,25 @@ struct FixedColumn {
     double (*number)(const SiteTable&, std::uint32_t);
 };
 
-double exactly(const Interval& value) { return value.exactlyKnown() ? value.low : std::nan(""); }
+/// A product or a conversion leaves dust in the last digits (36579.600000000006), which no source has stated.
+double withoutDust(double value, int significantDigits) {
+    if (!std::isfinite(value))
+        return value;
+    char digits[40];
+    const auto written =
+        std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific, significantDigits - 1);
+    double rounded = value;
+    std::from_chars(digits, written.ptr, rounded);
+    return rounded;
+}
+
+Interval withoutDust(const Interval& value) {
+    constexpr int digits = 12;
+    return {withoutDust(value.low, digits), withoutDust(value.high, digits), value.bound};
+}
+
+std::string figureText(const Interval& value) { return toText(withoutDust(value)); }
+double exactly(const Interval& value) { return value.exactlyKnown() ? withoutDust(value).low : std::nan(""); }
 
 template <class T>
 std::string wordOf(T value) {
@@ -41,7 +60,7 @@ constexpr std::array<FixedColumn, 20> fixed{{
     {"lat", "Latitude, °", Kind::Number, true, nullptr,
      [](const SiteTable& t, std::uint32_t r) { return t.place[r].lat; }},
     {"precision_km", "Precision, km", Kind::Number, true, nullptr,
-     [](const SiteTable& t, std::uint32_t r) { return static_cast<double>(t.precisionKm[r]); }},
+     [](const SiteTable& t, std::uint32_t r) { return withoutDust(static_cast<double>(t.precisionKm[r]), 6); }},
     {"elements", "Elements", Kind::Text, true,
      [](const SiteTable& t, std::uint32_t r) { return toText(t.elements[r]); }, nullptr},
     {"type", "Type", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.type[r]); }, nullptr},
@@ -50,7 +69,7 @@ constexpr std::array<FixedColumn, 20> fixed{{
     {"evidence", "Evidence", Kind::Text, true,
      [](const SiteTable& t, std::uint32_t r) { return wordOf(t.evidenceLevel[r]); }, nullptr},
     {"grade_percent", "Grade, %", Kind::Number, true,
-     [](const SiteTable& t, std::uint32_t r) { return toText(t.gradePercent[r]); },
+     [](const SiteTable& t, std::uint32_t r) { return figureText(t.gradePercent[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.gradePercent[r]); }},
     {"grade_basis", "Grade basis", Kind::Text, true,
      [](const SiteTable& t, std::uint32_t r) {
@@ -58,10 +77,10 @@ constexpr std::array<FixedColumn, 20> fixed{{
      },
      nullptr},
     {"tonnage_t", "Tonnage, t", Kind::Number, true,
-     [](const SiteTable& t, std::uint32_t r) { return toText(t.tonnageTonnes[r]); },
+     [](const SiteTable& t, std::uint32_t r) { return figureText(t.tonnageTonnes[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.tonnageTonnes[r]); }},
     {"contained_t", "Contained oxide, t", Kind::Number, true,
-     [](const SiteTable& t, std::uint32_t r) { return toText(t.containedTonnes[r]); },
+     [](const SiteTable& t, std::uint32_t r) { return figureText(t.containedTonnes[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.containedTonnes[r]); }},
     {"system", "System", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.system[r]); },
      nullptr},

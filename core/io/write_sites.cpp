@@ -110,11 +110,13 @@ Status writeText(const std::filesystem::path& file, const std::string& text) {
 }
 
 /// Reads the draft again through the reader of any user's file: what cannot be read back is not handed over.
-Status checkDraft(const std::filesystem::path& draft, std::size_t rows, const Job& job) {
+Status checkDraft(const std::filesystem::path& draft, std::size_t rows, ListFormat format, const Job& job) {
     const auto read = readTable(draft, {}, job);
     if (!read)
         return tl::unexpected(read.error());
-    if (read->rows.size() == rows)
+    // GDAL takes the only line of a sheet for a row, though it is the heading of an empty list.
+    const std::size_t headings = format == ListFormat::Xlsx && rows == 0 ? 1 : 0;
+    if (read->rows.size() == rows + headings)
         return {};
     return failure(ErrorCode::Internal, "Cannot write", draft.filename().string(),
                    std::to_string(read->rows.size()) + " of " + std::to_string(rows) + " rows could be read back",
@@ -188,7 +190,7 @@ Result<WriteReport> writeSites(const SiteTable& table, std::span<const std::uint
             return done;
         if (job.cancelled())
             return failure(ErrorCode::Cancelled, "Writing", target.string(), "it was cancelled");
-        return options.format == ListFormat::Json ? Status() : checkDraft(draft, rows.size(), job);
+        return options.format == ListFormat::Json ? Status() : checkDraft(draft, rows.size(), options.format, job);
     });
     if (!written)
         return tl::unexpected(written.error());

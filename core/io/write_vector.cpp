@@ -51,20 +51,40 @@ tl::unexpected<Error> refused(const std::filesystem::path& draft, const GdalMess
                    "Free some space or choose another place.");
 }
 
-/// At most `bytes` bytes, not cut inside a letter.
-std::string cutText(const std::string& text, std::size_t bytes) {
-    if (text.size() <= bytes)
-        return text;
-    std::size_t end = bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
+/// GeoPackage tells no letters apart by case and has two columns of its own.
+void makeDistinct(std::vector<Field>& fields) {
+    std::set<std::string> taken{"fid", "geom"};
+    for (Field& field : fields) {
+        const std::string name = field.name;
+        for (int number = 1; !taken.insert(lowerAscii(field.name)).second; ++number)
+            field.name = name + "_" + std::to_string(number);
+    }
+}
+
+/// Bytes that the longest text of a field takes: a .dbf gives every row as many.
+std::size_t widthOf(const SiteTable& table, std::span<const std::uint32_t> rows, const Field& field) {
+    std::size_t width = 10;
+    for (const std::uint32_t row : rows)
+        width = std::max(width, cellText(table, row, field.column).size());
+    return std::min(width, shapefileTextBytes);
+}
+
+std::string quoted(const std::string& text) {
+    std::string result;
+    result.push_back('"');
+    for (const char c : text) {
+        if (c == '"')
+            result.push_back(c);
+        result.push_back(c);
+    }
+    result.push_back('"');
+    return result;
 }
 
 class VectorWriter {
 public:
-    VectorWriter(const SiteTable& table, std::vector<Field> fields, bool shapefile)
-        : m_table(table), m_fields(std::move(fields)), m_shapefile(shapefile) {}
+    VectorWriter(const SiteTable& table, std::span<const std::uint32_t> rows, std::vector<Field> fields, bool shapefile)
+        : m_table(table), m_rows(rows), m_fields(std::move(fields)), m_shapefile(shapefile) {}
 
     bool create(const std::filesystem::path& draft) {
         GDALDriverH driver = GDALGetDriverByName(m_shapefile ? "ESRI Shapefile" : "GPKG");
@@ -116,7 +136,7 @@ private:
             OGR_Fld_SetWidth(definition, 24);
             OGR_Fld_SetPrecision(definition, 10);
         } else if (m_shapefile) {
-            OGR_Fld_SetWidth(definition, static_cast<int>(shapefileTextBytes));
+            OGR_Fld_SetWidth(definition, static_cast<int>(widthOf(m_table, m_rows, field)));
         } else {
             OGR_Fld_SetAlternativeName(definition, field.column.heading.c_str());
         }
@@ -142,6 +162,7 @@ private:
     }
 
     const SiteTable& m_table;
+    std::span<const std::uint32_t> m_rows;
     std::vector<Field> m_fields;
     bool m_shapefile;
     DatasetHandle m_dataset;
@@ -156,10 +177,15 @@ void shorten(std::vector<Field>& fields, const std::filesystem::path& draft, Wri
         names.push_back(field.name);
     const std::vector<std::string> shortNames = shapefileNames(names);
     std::ofstream map(std::filesystem::path(draft).replace_extension(".fields.csv"));
-    map << "field,column,heading\n";
+    map << "field,column,heading,unit\n";
     std::vector<std::string> cut;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        map << shortNames[i] << ',' << names[i] << ",\"" << fields[i].column.heading << "\"\n";
+        const std::string& heading = fields[i].column.heading;
+        const std::size_t comma = heading.rfind(", ");
+        const std::string unit =
+            fields[i].number && comma != std::string::npos ? heading.substr(comma + 2) : std::string();
+        map << quoted(shortNames[i]) << ',' << quoted(names[i]) << ',' << quoted(heading) << ',' << quoted(unit)
+            << '\n';
         if (shortNames[i] != names[i])
             cut.push_back(names[i] + " → " + shortNames[i]);
         fields[i].name = shortNames[i];
@@ -173,11 +199,21 @@ void shorten(std::vector<Field>& fields, const std::filesystem::path& draft, Wri
 
 } // namespace
 
+std::string cutText(const std::string& text, std::size_t bytes) {
+    if (text.size() <= bytes)
+        return text;
+    std::size_t end = bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
 std::vector<std::string> shapefileNames(const std::vector<std::string>& names) {
     // Names that our own reader knows again; a plain cut would lose the unit.
     static const std::map<std::string, std::string, std::less<>> known{
-        {"precision_km", "prec_km"},  {"grade_percent", "grade_pct"}, {"grade_basis", "grd_basis"},
-        {"contained_t", "contain_t"}, {"owner_country", "own_ctry"},  {"owner_kind", "own_kind"}};
+        {"precision_km", "prec_km"},         {"grade_percent", "grade_pct"}, {"grade_basis", "grd_basis"},
+        {"contained_t", "contain_t"},        {"owner_country", "own_ctry"},  {"owner_kind", "own_kind"},
+        {"grade_percent_text", "grade_txt"}, {"tonnage_t_text", "tonn_txt"}, {"contained_t_text", "cont_txt"}};
     std::vector<std::string> result;
     std::set<std::string> taken;
     for (const std::string& name : names) {
@@ -199,9 +235,11 @@ Status writeVector(const SiteTable& table, std::span<const std::uint32_t> rows, 
     std::vector<Field> fields = fieldsFor(table, rows, columns);
     if (shapefile)
         shorten(fields, draft, report);
+    else
+        makeDistinct(fields);
     const GdalMessages messages;
     CPLErrorReset();
-    VectorWriter writer(table, std::move(fields), shapefile);
+    VectorWriter writer(table, rows, std::move(fields), shapefile);
     if (!writer.create(draft) || !writer.begin())
         return refused(draft, messages);
     for (std::size_t i = 0; i < rows.size(); ++i) {

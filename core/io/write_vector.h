@@ -14,6 +14,9 @@ namespace ree {
                                  std::span<const ListColumn> columns, const std::filesystem::path& draft,
                                  ListFormat format, const Job& job, WriteReport& report);
 
+/// At most `bytes` bytes of UTF-8, not cut inside a letter.
+[[nodiscard]] std::string cutText(const std::string& text, std::size_t bytes);
+
 /// Names of at most ten bytes for a shapefile's fields, all different whatever their case; in the order of `names`.
 [[nodiscard]] std::vector<std::string> shapefileNames(const std::vector<std::string>& names);
 

@@ -11,6 +11,7 @@
 
 #include "core/base/text.h"
 #include "core/base/version.h"
+#include "core/io/write_vector.h"
 
 namespace ree {
 namespace {
@@ -27,8 +28,7 @@ lxw_row_t rowNumber(std::size_t i) { return static_cast<lxw_row_t>(i); }
 void writeText(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text,
                lxw_format* format = nullptr) {
     if (!text.empty())
-        worksheet_write_string(sheet, rowNumber(row), columnNumber(column), text.substr(0, longestCell).c_str(),
-                               format);
+        worksheet_write_string(sheet, rowNumber(row), columnNumber(column), cutText(text, longestCell).c_str(), format);
 }
 
 lxw_format* headingFormat(lxw_workbook* workbook) {
@@ -155,6 +155,24 @@ void writeNotesSheet(lxw_workbook* workbook, const SiteTable& table, std::size_t
     }
 }
 
+/// Title, filter and credits travel inside the file, so that a forwarded workbook still says where it comes from.
+void setProperties(lxw_workbook* workbook, const SiteTable& table, const WriteOptions& options) {
+    std::vector<std::string> credits;
+    for (const SiteLayer& layer : table.layers)
+        credits.push_back(layer.credit.empty() ? layer.name : layer.credit);
+    constexpr std::size_t longestProperty = 250; // the library takes no more than 255 letters
+    std::string title = cutText(options.title, longestProperty);
+    std::string filter = cutText(options.filterText, longestProperty);
+    std::string comments = cutText("Data: " + joined(credits, "; "), longestProperty);
+    std::string author = "REE Atlas " + std::string(programVersion());
+    lxw_doc_properties properties{};
+    properties.title = title.data();
+    properties.subject = filter.data();
+    properties.comments = comments.data();
+    properties.author = author.data();
+    workbook_set_properties(workbook, &properties);
+}
+
 } // namespace
 
 Status writeXlsx(const SiteTable& table, std::span<const std::uint32_t> rows, std::span<const ListColumn> columns,
@@ -172,10 +190,7 @@ Status writeXlsx(const SiteTable& table, std::span<const std::uint32_t> rows, st
     lxw_workbook* workbook = workbook_new_opt(draft.c_str(), &settings); // workbook_close frees it
     if (workbook == nullptr)
         return failure(ErrorCode::NotWritable, "Cannot write", file, "the workbook cannot be begun");
-    lxw_doc_properties properties{};
-    std::string title = options.title;
-    properties.title = title.data();
-    workbook_set_properties(workbook, &properties);
+    setProperties(workbook, table, options);
     const bool whole = writeSitesSheet(workbook, table, rows, columns, job);
     if (whole) {
         writeSourcesSheet(workbook, table, rows);

@@ -69,6 +69,8 @@ TEST_P(EveryListFormat, readBack_givesTheSameValues) {
     EXPECT_NEAR(table.place[1].lat, -45, 1e-9);
     EXPECT_FALSE(table.place[2].known());
     EXPECT_EQ(table.gradePercent[0], Interval::exact(0.27));
+    EXPECT_EQ(table.gradePercent[1], Interval::below(0.1));
+    EXPECT_FALSE(table.gradePercent[2].known());
     EXPECT_EQ(table.tonnageTonnes[0], Interval::exact(13548000));
     EXPECT_FALSE(table.tonnageTonnes[1].known());
     EXPECT_EQ(table.tonnageTonnes[2], Interval::exact(0));
@@ -130,7 +132,7 @@ TEST(WriteShapefile, cutNamesAreToldAndMapped) {
     ASSERT_TRUE(report.has_value());
     ASSERT_FALSE(report->warnings.empty());
     EXPECT_NE(toText(report->warnings.front()).find("grade_percent"), std::string::npos);
-    EXPECT_NE(folder.read("list.fields.csv").find("grade_pct,grade_percent"), std::string::npos);
+    EXPECT_NE(folder.read("list.fields.csv").find("\"grade_pct\",\"grade_percent\",\"Grade, %\",\"%\""), std::string::npos);
     EXPECT_EQ(folder.read("list.cpg"), "UTF-8");
 }
 
