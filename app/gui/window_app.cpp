@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_app.h"
 
+#include <memory>
+
 #include <QApplication>
 
 #include "app/gui/atlas_style.h"
@@ -16,7 +18,7 @@ int runWindow(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("ree-atlas"));
     QApplication::setApplicationDisplayName(QStringLiteral("REE Atlas"));
     QApplication::setOrganizationName(QStringLiteral("ree-atlas"));
-    QApplication::setStyle(new AtlasStyle); // the application takes it over
+    QApplication::setStyle(std::make_unique<AtlasStyle>().release()); // the application takes it over
     QGuiApplication::setDesktopFileName(QStringLiteral("org.ree_atlas.ReeAtlas"));
     QApplication::setWindowIcon(programIcon());
     setUpGdal();

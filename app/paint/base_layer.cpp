@@ -20,7 +20,7 @@ using Accepts = std::function<bool(std::size_t)>;
 QPolygonF polygonOf(std::span<const MapPoint> part, const View& view) {
     constexpr double nearest = 0.5;
     QPolygonF polygon;
-    polygon.reserve(static_cast<qsizetype>(part.size() / 2 + 2));
+    polygon.reserve(static_cast<qsizetype>(part.size()));
     for (std::size_t i = 0; i < part.size(); ++i) {
         const PixelPoint p = view.toPixel(part[i]);
         const QPointF point(p.x, p.y);
@@ -144,7 +144,7 @@ double graticuleStep(const View& view) {
 }
 
 QString degrees(double value, QLatin1Char positive, QLatin1Char negative) {
-    const QString number = QString::number(std::abs(value), 'g', 6) + QChar(0x00b0);
+    QString number = QString::number(std::abs(value), 'g', 6) + QChar(0x00b0);
     if (value == 0)
         return number;
     return number + (value > 0 ? positive : negative);
@@ -169,7 +169,7 @@ void paintGraticuleLine(QPainter& painter, const View& view, const QPolygonF& li
 
 } // namespace
 
-void paintBaseMap(QPainter& painter, const View& view, const BaseMap& map, Theme theme, std::stop_token stop) {
+void paintBaseMap(QPainter& painter, const View& view, const BaseMap& map, Theme theme, const std::stop_token& stop) {
     const Palette& colours = palette(theme);
     painter.fillRect(QRectF(0, 0, view.widthPx, view.heightPx), colours.water);
     for (const auto& paint : {paintLand, paintWaters, paintBorders}) {
@@ -180,7 +180,7 @@ void paintBaseMap(QPainter& painter, const View& view, const BaseMap& map, Theme
 }
 
 void paintOverlays(QPainter& painter, const View& view, const std::vector<std::shared_ptr<const Shapes>>& overlays,
-                   Theme theme, std::stop_token stop) {
+                   Theme theme, const std::stop_token& stop) {
     QColor colour = palette(theme).overlay;
     for (const auto& overlay : overlays) {
         if (stop.stop_requested())
@@ -222,12 +222,19 @@ void paintGraticule(QPainter& painter, const View& view, Theme theme) {
     };
     painter.setFont(mapFont(TextStyle::Credit));
     painter.setPen(pen(colours.graticule, 0.7));
-    for (double lon = west; lon <= east + step / 2; lon += step)
+    const auto lines = [step](double from, double to) {
+        return static_cast<int>(std::floor((to - from) / step + 0.5));
+    };
+    for (int i = 0; i <= lines(west, east); ++i) {
+        const double lon = west + i * step;
         paintGraticuleLine(painter, view, line({lon, north}, {lon, south}),
                            degrees(lon, QLatin1Char('E'), QLatin1Char('W')), true);
-    for (double lat = south; lat <= north + step / 2; lat += step)
+    }
+    for (int i = 0; i <= lines(south, north); ++i) {
+        const double lat = south + i * step;
         paintGraticuleLine(painter, view, line({west, lat}, {east, lat}),
                            degrees(lat, QLatin1Char('N'), QLatin1Char('S')), false);
+    }
 }
 
 } // namespace ree

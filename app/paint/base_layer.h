@@ -16,10 +16,10 @@ class QPainter;
 namespace ree {
 
 /// Sea, land, lakes, rivers, regions and borders, in this order. Vertices closer than half a pixel are passed over.
-void paintBaseMap(QPainter& painter, const View& view, const BaseMap& map, Theme theme, std::stop_token stop);
+void paintBaseMap(QPainter& painter, const View& view, const BaseMap& map, Theme theme, const std::stop_token& stop);
 /// The user's lines and areas above the base map, below the sites.
 void paintOverlays(QPainter& painter, const View& view, const std::vector<std::shared_ptr<const Shapes>>& overlays,
-                   Theme theme, std::stop_token stop);
+                   Theme theme, const std::stop_token& stop);
 /// Meridians and parallels at a step that suits the scale, with degrees at the edge of the map.
 void paintGraticule(QPainter& painter, const View& view, Theme theme);
 

@@ -32,7 +32,7 @@ std::vector<LegendEntry> legendEntries(const MapContent& content, const MapOptio
     return entries;
 }
 
-bool paintMap(QPainter& painter, const MapRequest& request, std::stop_token stop) {
+bool paintMap(QPainter& painter, const MapRequest& request, const std::stop_token& stop) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.setClipRect(QRectF(0, 0, request.view.widthPx, request.view.heightPx));
     const Theme theme = request.options.theme;
@@ -55,7 +55,7 @@ bool paintMap(QPainter& painter, const MapRequest& request, std::stop_token stop
     return !stop.stop_requested();
 }
 
-QImage renderMap(const MapRequest& request, double pixelRatio, std::stop_token stop) {
+QImage renderMap(const MapRequest& request, double pixelRatio, const std::stop_token& stop) {
     const auto pixels = [pixelRatio](int side) {
         return std::max(1, static_cast<int>(std::lround(side * pixelRatio)));
     };

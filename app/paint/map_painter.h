@@ -60,9 +60,9 @@ struct LegendEntry {
 [[nodiscard]] std::vector<LegendEntry> legendEntries(const MapContent& content, const MapOptions& options);
 
 /// Paints the map on any device: screen image, SVG, PDF, a slide. Any thread. Returns false when stopped half-way.
-bool paintMap(QPainter& painter, const MapRequest& request, std::stop_token stop = {});
+bool paintMap(QPainter& painter, const MapRequest& request, const std::stop_token& stop = {});
 /// The same as an image of view size × pixelRatio; null when stopped.
-[[nodiscard]] QImage renderMap(const MapRequest& request, double pixelRatio = 1.0, std::stop_token stop = {});
+[[nodiscard]] QImage renderMap(const MapRequest& request, double pixelRatio = 1.0, const std::stop_token& stop = {});
 /// By the ending: .png (`pngPixels`, else view size × dpi / 96), .svg, .pdf. Atomic.
 [[nodiscard]] Status saveMap(const MapRequest& request, const std::filesystem::path& target, double dpi = 96,
                              QSize pngPixels = {});

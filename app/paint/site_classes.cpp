@@ -59,9 +59,11 @@ std::vector<std::uint16_t> settledCodes(ColourBy by) {
 std::vector<std::uint16_t> namedCodes(ColourBy by, const std::vector<std::int64_t>& counts, std::size_t most) {
     std::vector<std::uint16_t> codes = settledCodes(by);
     std::vector<std::uint16_t> further;
-    for (std::uint16_t c = 1; c < counts.size(); ++c)
+    for (std::size_t i = 1; i < counts.size(); ++i) {
+        const auto c = static_cast<std::uint16_t>(i);
         if (counts[c] > 0 && !isOther(by, c) && std::find(codes.begin(), codes.end(), c) == codes.end())
             further.push_back(c);
+    }
     std::stable_sort(further.begin(), further.end(), [&](auto a, auto b) { return counts[a] > counts[b]; });
     further.resize(std::min(further.size(), most - std::min(most, codes.size())));
     codes.insert(codes.end(), further.begin(), further.end());

@@ -175,7 +175,7 @@ std::vector<PlacedSymbol> placeSymbols(const MapRequest& request) {
 }
 
 bool paintSites(QPainter& painter, const MapRequest& request, const std::vector<PlacedSymbol>& symbols,
-                std::stop_token stop) {
+                const std::stop_token& stop) {
     if (symbols.empty())
         return true;
     const Palette& colours = palette(request.options.theme);

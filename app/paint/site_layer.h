@@ -31,6 +31,6 @@ struct PlacedSymbol {
 [[nodiscard]] std::vector<PlacedSymbol> placeSymbols(const MapRequest& request);
 /// False when stopped half-way.
 bool paintSites(QPainter& painter, const MapRequest& request, const std::vector<PlacedSymbol>& symbols,
-                std::stop_token stop);
+                const std::stop_token& stop);
 
 } // namespace ree
