@@ -7,7 +7,7 @@ namespace {
 
 std::string placeText(const Place& place) {
     std::string inside;
-    const auto add = [&inside](std::string part) {
+    const auto add = [&inside](const std::string& part) {
         inside += inside.empty() ? "" : ", ";
         inside += part;
     };

@@ -167,7 +167,7 @@ bool isOxideSum(Basis basis) {
 bool isRareEarthSum(Basis basis) { return isOxideSum(basis) || basis == Basis::Ree; }
 
 std::string toText(const Quantity& quantity) {
-    const std::string value = toText(quantity.value);
+    std::string value = toText(quantity.value);
     if (value.empty() || quantity.unit == Unit::None || !quantity.value.known())
         return value;
     return value + " " + std::string(symbol(quantity.unit));

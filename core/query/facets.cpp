@@ -5,8 +5,10 @@
 namespace ree {
 namespace {
 
+using Rows = std::vector<std::uint32_t>;
+
 template <class Key, class Column>
-void count(std::map<Key, std::int64_t>& into, const Column& column, const std::vector<std::uint32_t>& rows) {
+void count(std::map<Key, std::int64_t>& into, const Column& column, const Rows& rows) {
     for (const std::uint32_t row : rows)
         ++into[column[row]];
 }
@@ -16,26 +18,36 @@ void count(std::map<Key, std::int64_t>& into, const Column& column, const std::v
 Facets countFacets(const SiteTable& table, const Filter& filter, const std::vector<bool>& hiddenLayers,
                    const Job& job) {
     Facets facets;
-    const auto all = selectRows(table, filter, hiddenLayers, job);
+    const Rows all = selectRows(table, filter, hiddenLayers, job);
     // Only a part that is set changes its own count; the others share one selection.
-    const auto without = [&](auto Filter::*part) {
+    const auto without = [&](auto Filter::*part, const auto& use) {
+        if (filter.*part == Filter{}.*part) {
+            use(all);
+            return;
+        }
         Filter other = filter;
-        if (other.*part == Filter{}.*part)
-            return all;
         other.*part = {};
-        return selectRows(table, other, hiddenLayers, job);
+        use(selectRows(table, other, hiddenLayers, job));
     };
-    count(facets.countries, table.country, without(&Filter::countries));
-    count(facets.types, table.type, without(&Filter::types));
-    count(facets.statuses, table.status, without(&Filter::statuses));
-    count(facets.evidence, table.evidenceLevel, without(&Filter::evidence));
-    count(facets.scopes, table.scope, without(&Filter::scopes));
-    count(facets.ownerCountries, table.ownerCountry, without(&Filter::ownerCountries));
+    const auto countBy = [&](auto Filter::*part, const auto& column, auto& into) {
+        without(part, [&](const Rows& rows) { count(into, column, rows); });
+    };
+    countBy(&Filter::countries, table.country, facets.countries);
+    countBy(&Filter::types, table.type, facets.types);
+    countBy(&Filter::statuses, table.status, facets.statuses);
+    countBy(&Filter::evidence, table.evidenceLevel, facets.evidence);
+    countBy(&Filter::scopes, table.scope, facets.scopes);
+    countBy(&Filter::ownerCountries, table.ownerCountry, facets.ownerCountries);
     // With "all", one more element narrows the present selection; with "any" it widens, so its own part is left out.
-    for (const std::uint32_t row : filter.allElements ? all : without(&Filter::elements))
-        for (const ElementInfo& e : elements())
-            if (table.elements[row].contains(e.element))
-                ++facets.elements[static_cast<std::size_t>(e.element)];
+    const auto countElements = [&](const Rows& rows) {
+        for (const std::uint32_t row : rows)
+            for (const ElementInfo& e : elements())
+                facets.elements[static_cast<std::size_t>(e.element)] += table.elements[row].contains(e.element) ? 1 : 0;
+    };
+    if (filter.allElements)
+        countElements(all);
+    else
+        without(&Filter::elements, countElements);
     return facets;
 }
 

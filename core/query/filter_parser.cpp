@@ -125,7 +125,7 @@ private:
             return wrong("'('");
         do {
             skipBlanks();
-            if (const auto item = one(read, expected); !item)
+            if (auto item = one(read, expected); !item)
                 return item;
         } while (takeSign(","));
         if (!takeSign(")"))

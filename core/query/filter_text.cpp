@@ -37,6 +37,7 @@ private:
 template <class T, class ToWord>
 std::string listed(const std::vector<T>& values, ToWord word, std::string_view separator) {
     std::vector<std::string> parts;
+    parts.reserve(values.size());
     for (const T& value : values)
         parts.emplace_back(word(value));
     return joined(parts, separator);

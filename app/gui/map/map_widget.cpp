@@ -27,6 +27,8 @@ namespace ree {
 namespace {
 
 constexpr double hitRadiusPx = 9;
+constexpr qint64 worthFinishingMs = 300;  ///< a picture that takes longer gives way to a newer view
+constexpr std::size_t mostOrdered = 2000; ///< a larger selection stays in the order of the rows
 
 PixelPoint pixel(QPointF p) { return {p.x(), p.y()}; }
 
@@ -55,6 +57,7 @@ MapWidget::~MapWidget() {
 void MapWidget::onDocument(int changes) {
     if (changes & DataChange)
         indexPlaces();
+    m_stop.request_stop(); // the picture under way shows what is no longer so
     schedule();
 }
 
@@ -81,7 +84,8 @@ void MapWidget::setView(const View& wanted) {
     m_view = wanted.withSize(std::max(1, width()), std::max(1, height()));
     if (otherProjection) {
         m_places.reset();
-        m_picture = QImage();
+        m_stop.request_stop();
+        m_pictureView = m_view; // the old picture stays in its place until the new one is there
         indexPlaces();
     }
     emit viewChanged();
@@ -91,10 +95,11 @@ void MapWidget::setView(const View& wanted) {
 
 void MapWidget::showRows(const std::vector<std::uint32_t>& rows) {
     MapBox box;
-    if (m_document->sites())
-        for (const std::uint32_t row : rows)
-            if (row < m_document->sites()->size())
-                box.add(m_view.projection->toMap(m_document->sites()->place[row]));
+    const SiteTablePtr& sites = m_document->sites();
+    const bool indexed = sites && m_places && m_places->points.size() == sites->size();
+    for (const std::uint32_t row : rows)
+        if (sites && row < sites->size())
+            box.add(indexed ? m_places->points[row] : m_view.projection->toMap(sites->place[row]));
     if (!box.empty())
         setView(m_view.showing(box));
 }
@@ -113,23 +118,33 @@ void MapWidget::zoomBy(double factor) { setView(m_view.zoomed(factor, pixel(QRec
 MapRequest MapWidget::request() const { return {m_view, m_document->content(), m_document->options()}; }
 
 void MapWidget::schedule() {
-    if (m_sized)
+    if (m_sized && !m_timer.isActive())
         m_timer.start();
 }
 
 void MapWidget::render() {
-    m_stop.request_stop();
+    if (m_painting) {
+        m_again = true;
+        if (m_begun.elapsed() > worthFinishingMs)
+            m_stop.request_stop();
+        return;
+    }
+    m_painting = true;
+    m_begun.start();
     m_stop = std::stop_source();
     const double ratio = devicePixelRatioF();
     runInBackground(
         m_pool, this, [asked = request(), ratio, stop = m_stop.get_token()] { return renderMap(asked, ratio, stop); },
-        [this, drawn = m_view, ratio, number = ++m_renderNumber](QImage image) {
-            if (number != m_renderNumber || image.isNull())
-                return;
-            image.setDevicePixelRatio(ratio);
-            m_picture = std::move(image);
-            m_pictureView = drawn;
-            update();
+        [this, drawn = m_view, ratio, stop = m_stop.get_token()](QImage image) {
+            m_painting = false;
+            if (!image.isNull() && !stop.stop_requested()) {
+                image.setDevicePixelRatio(ratio);
+                m_picture = std::move(image);
+                m_pictureView = drawn;
+                update();
+            }
+            if (std::exchange(m_again, false))
+                render();
         });
 }
 
@@ -172,7 +187,8 @@ void MapWidget::mousePressEvent(QMouseEvent* event) {
     m_pressed = event->position();
     m_last = event->position();
     m_dragging = false;
-    m_boxing = event->modifiers().testFlag(Qt::ShiftModifier);
+    m_boxSelects = event->modifiers().testFlag(Qt::ControlModifier);
+    m_boxing = m_boxSelects || event->modifiers().testFlag(Qt::ShiftModifier);
 }
 
 void MapWidget::mouseMoveEvent(QMouseEvent* event) {
@@ -238,7 +254,11 @@ void MapWidget::mouseReleaseEvent(QMouseEvent* event) {
         MapBox box;
         box.add(m_view.toMap(pixel(from)));
         box.add(m_view.toMap(pixel(event->position())));
-        setView(m_view.showing(box, 0));
+        if (m_boxSelects)
+            selectInside(box);
+        else
+            setView(m_view.showing(box, 0));
+        update();
     } else if (clicked) {
         identify(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
     }
@@ -268,11 +288,28 @@ void MapWidget::identify(QPointF at, bool add) {
     m_document->setSelected(std::move(rows));
 }
 
+void MapWidget::selectInside(const MapBox& box) {
+    if (!m_places)
+        return;
+    std::vector<std::uint32_t> rows = m_document->selected();
+    std::vector<std::uint32_t> before = rows;
+    std::sort(before.begin(), before.end());
+    for (const std::uint32_t row : sitesIn(box))
+        if (!std::binary_search(before.begin(), before.end(), row))
+            rows.push_back(row);
+    m_document->setSelected(std::move(rows));
+}
+
 std::vector<std::uint32_t> MapWidget::sitesAt(MapPoint point) const {
     const double reach = m_view.unitsPerPixel;
-    std::vector<std::uint32_t> hits = m_places->index.inside(
-        m_places->points, MapBox{point.x - reach, point.y - reach, point.x + reach, point.y + reach});
+    return sitesIn({point.x - reach, point.y - reach, point.x + reach, point.y + reach});
+}
+
+std::vector<std::uint32_t> MapWidget::sitesIn(const MapBox& box) const {
+    std::vector<std::uint32_t> hits = m_places->index.inside(m_places->points, box);
     std::erase_if(hits, [this](std::uint32_t candidate) { return !m_document->shows(candidate); });
+    if (hits.size() > mostOrdered)
+        return hits;
     const SiteTable& sites = *m_document->sites();
     std::sort(hits.begin(), hits.end(),
               [&](std::uint32_t a, std::uint32_t b) { return importanceKey(sites, a) < importanceKey(sites, b); });
@@ -293,6 +330,12 @@ void MapWidget::contextMenuEvent(QContextMenuEvent* event) {
         showAll();
 }
 
+void MapWidget::leaveEvent(QEvent* event) {
+    constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
+    emit hovered(nowhere, nowhere);
+    QWidget::leaveEvent(event);
+}
+
 void MapWidget::keyPressEvent(QKeyEvent* event) {
     View next = m_view;
     const double step = 0.15 * m_view.unitsPerPixel;
@@ -304,6 +347,7 @@ void MapWidget::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoomBy(0.8); return;
     case Qt::Key_Minus: zoomBy(1.25); return;
+    case Qt::Key_Home: showAll(); return;
     default: QWidget::keyPressEvent(event); return;
     }
     setView(next);

@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <vector>
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QThreadPool>
 #include <QTimer>
@@ -48,6 +49,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     struct Places {
@@ -63,6 +65,8 @@ private:
     [[nodiscard]] std::int64_t siteUnder(QPointF at) const; ///< a row shown within reach of the pointer; -1 for none
     /// The sites shown that stand within a pixel of a point of the map, the most important first.
     [[nodiscard]] std::vector<std::uint32_t> sitesAt(MapPoint point) const;
+    [[nodiscard]] std::vector<std::uint32_t> sitesIn(const MapBox& box) const;
+    void selectInside(const MapBox& box); ///< adds the sites shown in the box to the selection
     void showRows(const std::vector<std::uint32_t>& rows);
 
     Document* m_document;
@@ -72,8 +76,10 @@ private:
     View m_pictureView;
     std::shared_ptr<const Places> m_places;
     std::uint64_t m_indexNumber = 0;
-    std::uint64_t m_renderNumber = 0;
-    std::stop_source m_stop;
+    std::stop_source m_stop; ///< stops the picture under way
+    bool m_painting = false;
+    bool m_again = false; ///< something changed since the picture under way was begun
+    QElapsedTimer m_begun;
     QThreadPool m_pool;
     QThreadPool m_indexPool;
     QTimer m_timer;
@@ -81,6 +87,7 @@ private:
     QPointF m_last;
     bool m_dragging = false;
     bool m_boxing = false;
+    bool m_boxSelects = false; ///< the box selects instead of zooming
 };
 
 } // namespace ree

@@ -71,9 +71,13 @@ void SiteTableModel::setRows(SiteTablePtr sites, std::vector<std::uint32_t> rows
     order();
 }
 
-int SiteTableModel::lineOf(std::uint32_t site) const {
-    const auto it = std::find(m_rows.begin(), m_rows.end(), site);
-    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+std::vector<int> SiteTableModel::linesOf(std::vector<std::uint32_t> sites) const {
+    std::vector<int> lines;
+    std::sort(sites.begin(), sites.end());
+    for (std::size_t i = 0; i < m_rows.size() && lines.size() < sites.size(); ++i)
+        if (std::binary_search(sites.begin(), sites.end(), m_rows[i]))
+            lines.push_back(static_cast<int>(i));
+    return lines;
 }
 
 int SiteTableModel::rowCount(const QModelIndex& parent) const {

@@ -76,12 +76,15 @@ FilterPanel::FilterPanel(Document* document, QWidget* parent) : QWidget(parent),
     m_text->setObjectName(QStringLiteral("filterText"));
     m_text->setPlaceholderText(tr("country in (KAZ, KGZ) and grade >= 0.1 %"));
     m_text->setClearButtonEnabled(true);
+    m_text->setAccessibleName(tr("Filter as text"));
     auto* reset = new QPushButton(tr("Reset"), this);
     reset->setObjectName(QStringLiteral("filterReset"));
+    reset->setToolTip(tr("Back to Central Asia without candidates"));
     top->addWidget(m_text, 1);
     top->addWidget(reset);
     outer->addLayout(top);
     m_textError = new QLabel(this);
+    m_textError->setObjectName(QStringLiteral("filterError"));
     m_textError->setTextFormat(Qt::PlainText);
     m_textError->setWordWrap(true);
     m_textError->hide();
@@ -132,32 +135,17 @@ FilterPanel::FilterPanel(Document* document, QWidget* parent) : QWidget(parent),
 
 QWidget* FilterPanel::makeElements() {
     auto* box = new QWidget(this);
-    auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(1);
-    // The pressed ones must be seen at a glance; the style's own shade is too faint for that.
-    box->setStyleSheet(
-        QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 3px; padding: 3px 0; "
-                       "background: palette(button); } QToolButton:hover { border-color: "
-                       "palette(highlight); } QToolButton:checked { background: palette(highlight); "
-                       "color: palette(highlighted-text); }"));
-    constexpr int buttonsInLine = 9;
-    for (int i = 0; i < elementCount; ++i) {
-        const ElementInfo& element = info(static_cast<Element>(i));
-        auto* button = new QToolButton(box);
-        button->setText(qtText(element.symbol));
-        button->setToolTip(qtText(element.nameEnglish));
-        button->setObjectName(QStringLiteral("filterElement") + qtText(element.symbol));
-        button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        connect(button, &QToolButton::toggled, this, &FilterPanel::apply);
-        m_elements[static_cast<std::size_t>(i)] = button;
-        grid->addWidget(button, i / buttonsInLine, i % buttonsInLine);
-    }
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_elements = new ElementStrip(box);
     m_elementMode = new QComboBox(box);
     m_elementMode->setObjectName(QStringLiteral("filterElementMode"));
+    m_elementMode->setAccessibleName(tr("How the elements are combined"));
+    m_elementMode->setToolTip(tr("Whether a site needs one of the pressed elements or every one"));
     m_elementMode->addItems({tr("Any of these"), tr("All of these")});
-    grid->addWidget(m_elementMode, 2, 0, 1, buttonsInLine);
+    layout->addWidget(m_elements);
+    layout->addWidget(m_elementMode);
+    connect(m_elements, &ElementStrip::toggled, this, &FilterPanel::apply);
     connect(m_elementMode, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
     return box;
 }
@@ -169,6 +157,12 @@ FilterPanel::RangeEdits FilterPanel::makeRange(QFormLayout* form, const QString&
     edits.unknown->setObjectName(name + QStringLiteral("Unknown"));
     edits.low->setPlaceholderText(tr("From"));
     edits.high->setPlaceholderText(tr("To"));
+    edits.low->setAccessibleName(tr("%1, from").arg(label));
+    edits.high->setAccessibleName(tr("%1, to").arg(label));
+    edits.unknown->setAccessibleName(tr("%1, include unknown").arg(label));
+    edits.low->setToolTip(tr("The least value; an empty field sets no limit"));
+    edits.high->setToolTip(tr("The greatest value; an empty field sets no limit"));
+    edits.unknown->setToolTip(tr("Also show sites for which no figure is known"));
     auto* grid = new QGridLayout;
     grid->addWidget(edits.low, 0, 0);
     grid->addWidget(edits.high, 0, 1);
@@ -212,8 +206,7 @@ void FilterPanel::showFilter() {
     m_textError->hide();
     if (const QString wanted = qtText(now.nameContains); m_name->text().trimmed() != wanted)
         m_name->setText(wanted);
-    for (int i = 0; i < elementCount; ++i)
-        m_elements[static_cast<std::size_t>(i)]->setChecked(now.elements.contains(static_cast<Element>(i)));
+    m_elements->setElements(now.elements);
     m_elementMode->setCurrentIndex(now.allElements ? 1 : 0);
     const auto showRange = [](const RangeEdits& edits, const NumberRange& range, double unit) {
         edits.low->setText(shown(range.low, unit));
@@ -238,23 +231,16 @@ void FilterPanel::showCounts() {
     m_statuses->setItems(wordItems(now.statuses, counts.statuses));
     m_scopes->setItems(wordItems(now.scopes, counts.scopes));
     m_ownerCountries->setItems(countryItems(now.ownerCountries, counts.ownerCountries));
-    for (int i = 0; i < elementCount; ++i) {
-        const ElementInfo& element = info(static_cast<Element>(i));
-        m_elements[static_cast<std::size_t>(i)]->setToolTip(
-            tr("%1: %2 sites").arg(qtText(element.nameEnglish)).arg(counts.elements[static_cast<std::size_t>(i)]));
-    }
+    m_elements->setCounts(counts.elements);
     m_showing = false;
 }
 
 void FilterPanel::apply() {
-    if (m_showing)
+    if (m_showing || !rangesReadable())
         return;
     Filter wanted = m_document->filter();
     wanted.nameContains = m_name->text().trimmed().toStdString();
-    wanted.elements = {};
-    for (int i = 0; i < elementCount; ++i)
-        if (m_elements[static_cast<std::size_t>(i)]->isChecked())
-            wanted.elements.insert(static_cast<Element>(i));
+    wanted.elements = m_elements->elements();
     wanted.allElements = !wanted.elements.empty() && m_elementMode->currentIndex() == 1;
     const auto readRange = [](const RangeEdits& edits, NumberRange range, double unit) {
         range.low = typed(edits.low, unit);
@@ -286,10 +272,30 @@ void FilterPanel::applyText() {
         return;
     const auto parsed = parseFilter(m_text->text().toStdString());
     m_textError->setVisible(!parsed);
-    if (parsed)
+    if (parsed) {
         m_document->setFilter(*parsed);
-    else
-        m_textError->setText(qtText(toText(parsed.error())));
+        return;
+    }
+    showError(qtText(toText(parsed.error())));
+    if (const std::int64_t bytes = parsed.error().place.position; bytes >= 0)
+        m_text->setCursorPosition(
+            static_cast<int>(QString::fromUtf8(m_text->text().toUtf8().left(static_cast<qsizetype>(bytes))).size()));
+}
+
+void FilterPanel::showError(const QString& text) {
+    m_textError->setText(text);
+    m_textError->show();
+}
+
+bool FilterPanel::rangesReadable() {
+    for (const RangeEdits& range : {m_grade, m_tonnage})
+        for (const QLineEdit* edit : {range.low, range.high})
+            if (const QString text = edit->text().trimmed(); !text.isEmpty() && !typed(edit, 1)) {
+                showError(tr("%1: “%2” is not a number.").arg(edit->accessibleName(), text));
+                return false;
+            }
+    m_textError->hide();
+    return true;
 }
 
 } // namespace ree

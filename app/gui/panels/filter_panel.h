@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QToolButton>
 #include <QWidget>
 
 #include "app/gui/panels/check_list.h"
+#include "app/gui/panels/element_strip.h"
 #include "core/query/filter.h"
 
 namespace ree {
@@ -41,6 +39,8 @@ private:
     void showCounts();
     void apply();
     void applyText();
+    void showError(const QString& text);
+    [[nodiscard]] bool rangesReadable(); ///< tells of the first bound that is not a number
 
     Document* m_document;
     QLineEdit* m_text;
@@ -48,7 +48,7 @@ private:
     QLabel* m_textError;
     QLineEdit* m_name;
     QComboBox* m_elementMode = nullptr;
-    std::array<QToolButton*, elementCount> m_elements{};
+    ElementStrip* m_elements = nullptr;
     RangeEdits m_grade;
     RangeEdits m_tonnage;
     QCheckBox* m_candidates;

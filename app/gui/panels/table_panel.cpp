@@ -39,7 +39,7 @@ void TablePanel::onDocument(int changes) {
         m_showing = false;
         showSelection();
     }
-    if (changes & SelectionChange)
+    if ((changes & SelectionChange) && !m_taking)
         showSelection();
 }
 
@@ -63,18 +63,20 @@ void TablePanel::takeSelection() {
     for (const QItemSelectionRange& range : selectionModel()->selection())
         for (int i = range.top(); i <= range.bottom(); ++i)
             rows.push_back(m_model->siteAt(i));
+    m_taking = true;
     m_document->setSelected(std::move(rows));
+    m_taking = false;
 }
 
 void TablePanel::showSelection() {
-    if (m_showing || hasFocus())
+    if (m_showing)
         return;
     m_showing = true;
     QItemSelection marked;
-    const auto& rows = m_document->selected();
-    for (std::size_t i = 0; i < std::min(rows.size(), mostMarked); ++i)
-        if (const int at = m_model->lineOf(rows[i]); at >= 0)
-            marked.select(m_model->index(at, 0), m_model->index(at, m_model->columnCount() - 1));
+    std::vector<std::uint32_t> rows = m_document->selected();
+    rows.resize(std::min(rows.size(), mostMarked));
+    for (const int line : m_model->linesOf(std::move(rows)))
+        marked.select(m_model->index(line, 0), m_model->index(line, m_model->columnCount() - 1));
     selectionModel()->select(marked, QItemSelectionModel::ClearAndSelect);
     if (!marked.isEmpty())
         scrollTo(marked.front().topLeft());

@@ -28,8 +28,9 @@ private:
 
     Document* m_document;
     SiteTableModel* m_model;
-    bool m_showing = false;
-    int m_fitted = 0; ///< number of columns when they were fitted
+    bool m_showing = false; ///< the selection is being set from the document
+    bool m_taking = false;  ///< the selection is being handed to the document
+    int m_fitted = 0;       ///< number of columns when they were fitted
 };
 
 } // namespace ree

@@ -155,6 +155,65 @@ TEST_F(Window, headerClick_sortsWithUnknownLast) {
     EXPECT_TRUE(table->model()->index(table->model()->rowCount() - 1, column).data().toString().isEmpty());
 }
 
+/// The names in the marked lines of the table.
+QStringList markedNames(const QTableView* table) {
+    QStringList names;
+    for (const QModelIndex& line : table->selectionModel()->selectedRows(0))
+        names << line.data().toString();
+    return names;
+}
+
+TEST_F(Window, selectionFromElsewhere_isMarkedThoughTheTableHasTheFocus) {
+    auto* table = part<QTableView>("siteTable");
+    table->setFocus();
+    table->selectRow(0);
+    m_document->setSelected({rowOf("KGZ-KUTESSAY-2")});
+    EXPECT_EQ(markedNames(table), QStringList{"Kutessay II"});
+}
+
+TEST_F(Window, sortedTable_keepsTheSiteMarkedNotTheLine) {
+    auto* table = part<QTableView>("siteTable");
+    table->setFocus();
+    m_document->setSelected({rowOf("KGZ-KUTESSAY-2")});
+    const QString first = table->model()->index(0, 0).data().toString();
+    table->sortByColumn(0, Qt::DescendingOrder);
+    ASSERT_TRUE(waitFor([&] { return table->model()->index(0, 0).data().toString() != first; }));
+    EXPECT_EQ(markedNames(table), QStringList{"Kutessay II"});
+    EXPECT_EQ(m_document->selected(), std::vector<std::uint32_t>{rowOf("KGZ-KUTESSAY-2")});
+}
+
+TEST_F(Window, boxDrawnWithControl_selectsWhatIsInside) {
+    const auto drag = [this] {
+        const QPoint from(2, 2);
+        const QPoint to(m_map->width() - 3, m_map->height() - 3);
+        QTest::mousePress(m_map, Qt::LeftButton, Qt::ControlModifier, from);
+        QMouseEvent move(QEvent::MouseMove, QPointF(to), m_map->mapToGlobal(QPointF(to)), Qt::NoButton, Qt::LeftButton,
+                         Qt::ControlModifier);
+        QCoreApplication::sendEvent(m_map, &move);
+        QTest::mouseRelease(m_map, Qt::LeftButton, Qt::ControlModifier, to);
+    };
+    const double scale = m_map->view().unitsPerPixel;
+    ASSERT_TRUE(waitFor([&] {
+        drag();
+        return !m_document->selected().empty();
+    }));
+    std::size_t placed = 0;
+    for (const std::uint32_t row : *m_document->rows())
+        placed += m_document->sites()->place[row].known() ? 1U : 0U;
+    EXPECT_EQ(m_document->selected().size(), placed);
+    EXPECT_DOUBLE_EQ(m_map->view().unitsPerPixel, scale);
+}
+
+TEST_F(Window, boundThatIsNoNumber_isToldAndKeepsTheFilter) {
+    const Filter before = m_document->filter();
+    auto* low = part<QLineEdit>("filterGradeLow");
+    low->setText("much");
+    QTest::keyClick(low, Qt::Key_Return);
+    EXPECT_TRUE(m_document->filter() == before);
+    EXPECT_TRUE(part<QLabel>("filterError")->text().contains("“much” is not a number"));
+    EXPECT_FALSE(part<QLabel>("filterError")->isHidden());
+}
+
 TEST_F(Window, ownFile_opensBesideTheAtlas) {
     const auto file = m_folder.write("mine.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
         "properties":{"name":"Mine of mine","country":"KAZ"},"geometry":{"type":"Point","coordinates":[70,48]}}]})");

@@ -132,7 +132,8 @@ TEST(WriteShapefile, cutNamesAreToldAndMapped) {
     ASSERT_TRUE(report.has_value());
     ASSERT_FALSE(report->warnings.empty());
     EXPECT_NE(toText(report->warnings.front()).find("grade_percent"), std::string::npos);
-    EXPECT_NE(folder.read("list.fields.csv").find("\"grade_pct\",\"grade_percent\",\"Grade, %\",\"%\""), std::string::npos);
+    EXPECT_NE(folder.read("list.fields.csv").find("\"grade_pct\",\"grade_percent\",\"Grade, %\",\"%\""),
+              std::string::npos);
     EXPECT_EQ(folder.read("list.cpg"), "UTF-8");
 }
 
