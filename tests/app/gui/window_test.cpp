@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
@@ -222,6 +223,19 @@ TEST_F(Window, ownFile_opensBesideTheAtlas) {
     ASSERT_TRUE(waitFor([&] { return m_document->sites()->size() == before + 1; }));
     EXPECT_EQ(m_document->sites()->layers.size(), 2U);
     EXPECT_TRUE(waitFor([&] { return messages().contains("1 placed"); }));
+}
+
+TEST_F(Window, droppedFile_opens) {
+    const auto file = m_folder.write("dropped.csv", "name,lon,lat\nDropped site,70,45\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
+    const std::uint32_t before = m_document->sites()->size();
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    EXPECT_TRUE(waitFor([&] { return m_document->sites()->size() == before + 1; }));
 }
 
 TEST_F(Window, brokenFile_isToldAndTheRestStays) {
