@@ -27,7 +27,9 @@ void addSelection(CLI::App& command, SelectionOptions& options) {
     command.add_option("--element", options.elements, "Rare earth elements: Nd,Dy")->delimiter(',');
     command.add_flag("--all-elements", options.allElements, "A site must have every element named, not any");
     command.add_option("--filter", options.filterText, "Filter text: 'grade >= 0.1 % and tonnage >= 1 Mt'");
-    command.add_option("--map", options.assignments, "FIELD=ROLE where a heading does not tell what the field means")
+    command
+        .add_option("--map", options.assignments,
+                    "FIELD=ROLE[:UNIT] where a heading does not tell what the field means: pct=grade:%")
         ->type_size(1)
         ->allow_extra_args(false);
     command.add_option("--encoding", options.encoding, "Code page to read the sources with: windows-1251");

@@ -23,12 +23,23 @@ Result<std::map<std::string, FieldMeaning>> assignedFields(const std::vector<std
         const std::size_t equals = text.rfind('=');
         if (equals == std::string::npos)
             return wrongUsage("Cannot understand --map " + text, "there is no '='", "Write --map FIELD=ROLE.");
-        const auto role = roleFromText(text.substr(equals + 1));
-        if (!role)
-            return wrongUsage("Cannot understand --map " + text, "there is no role '" + text.substr(equals + 1) + "'",
-                              "Roles are id, name, longitude, latitude, country, elements, grade, tonnage, owner.");
         const std::string field = text.substr(0, equals);
-        assigned[field] = {*role, guessMeaning(field).unit};
+        const std::string meaning = text.substr(equals + 1);
+        const std::size_t colon = meaning.find(':');
+        const auto role = roleFromText(meaning.substr(0, colon));
+        if (!role)
+            return wrongUsage("Cannot understand --map " + text, "there is no role '" + meaning.substr(0, colon) + "'",
+                              "Roles are id, name, longitude, latitude, country, elements, grade, tonnage, owner.");
+        Unit unit = guessMeaning(field).unit;
+        if (colon != std::string::npos) {
+            const auto stated = unitFromText(meaning.substr(colon + 1));
+            if (!stated)
+                return wrongUsage("Cannot understand --map " + text,
+                                  "there is no unit '" + meaning.substr(colon + 1) + "'",
+                                  "Write a unit such as %, g/t, ppm, t, kt or Mt.");
+            unit = *stated;
+        }
+        assigned[field] = {*role, unit};
     }
     return assigned;
 }

@@ -21,7 +21,7 @@ struct SelectionOptions {
     std::vector<std::string> elements;
     bool allElements = false;
     std::string filterText;
-    std::vector<std::string> assignments; ///< FIELD=ROLE
+    std::vector<std::string> assignments; ///< FIELD=ROLE or FIELD=ROLE:UNIT
     std::string encoding;
     std::string crs; ///< to assume where a source has none
 };

@@ -90,6 +90,16 @@ TEST(CommandLine, attachedTable_isReportedAndUsed) {
     EXPECT_THAT(run.err, HasSubstr("unmatched 1"));
 }
 
+TEST(CommandLine, fieldsAssignedByHand_takeRoleAndUnit) {
+    const TempFolder folder;
+    const auto file = folder.write("odd.csv", "what,lon,lat,rich\nAlpha,70,45,700\n");
+    const auto run = runProgram(REE_PROGRAM, {"sites", file.string(), "--map", "what=name", "--map", "rich=grade:g/t",
+                                              "--columns", "name,grade_percent"});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_EQ(run.out, "name,grade_percent\nAlpha,0.07\n");
+    EXPECT_EQ(runProgram(REE_PROGRAM, {"sites", file.string(), "--map", "rich=grade:stones"}).exitCode, 2);
+}
+
 TEST(CommandLine, wrongFilter_namesThePositionAndExitsWithTwo) {
     const auto run = runProgram(REE_PROGRAM, {"sites", "--filter", "country in (KAZ"});
     EXPECT_EQ(run.exitCode, 2);
