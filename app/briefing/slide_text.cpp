@@ -129,10 +129,10 @@ SlideText slideText(const SlideRequest& request) {
     QStringList foot;
     if (content.sites && content.rows) {
         const Summary summary = summarize(*content.sites, *content.rows);
-        words.blocks = {keyFigures(summary), containedBlock(summary), topSites(*content.sites, *content.rows),
+        words.blocks = {keyFigures(summary), containedBlock(summary), topSites(*content.sites, content.rows->rows()),
                         countriesBlock(summary)};
         std::erase_if(words.blocks, [](const SlideBlock& block) { return block.lines.empty(); });
-        foot << sourcesLine(*content.sites, *content.rows);
+        foot << sourcesLine(*content.sites, content.rows->rows());
     }
     if (!request.dataDate.empty())
         foot << QStringLiteral("Data as of %1.").arg(qtText(request.dataDate));

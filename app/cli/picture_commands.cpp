@@ -106,7 +106,7 @@ Result<MapRequest> mapRequest(const PictureOptions& options, const Chosen& chose
     report(baseMap->warnings);
     request.content.baseMap = baseMap->map;
     request.content.sites = chosen.table;
-    request.content.rows = std::make_shared<const std::vector<std::uint32_t>>(chosen.rows);
+    request.content.rows = makeRowSet(chosen.rows);
     return request;
 }
 

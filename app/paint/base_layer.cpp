@@ -73,6 +73,47 @@ QPen pen(const QColor& colour, double width, std::initializer_list<double> dashe
     return pen;
 }
 
+void dots(QPainter& painter, const View& view, const std::shared_ptr<const Shapes>& shapes) {
+    constexpr double radius = 3;
+    const ProjectedShapesPtr flat = projected(shapes, view.projection);
+    const MapBox extent = view.extent();
+    for (std::size_t i = 0; i < flat->size(); ++i) {
+        if (!flat->boxes[i].intersects(extent))
+            continue;
+        for (std::size_t j = flat->featureParts[i]; j < flat->featureParts[i + 1]; ++j)
+            for (const MapPoint point : flat->part(j)) {
+                const PixelPoint p = view.toPixel(point);
+                painter.drawEllipse(QPointF(p.x, p.y), radius, radius);
+            }
+    }
+}
+
+QPen overlayPen(const LayerStyle& style, Theme theme) {
+    if (style.widthPx <= 0)
+        return Qt::NoPen;
+    QColor colour = palette(theme).overlay;
+    colour.setAlpha(190);
+    if (style.line)
+        colour = QColor::fromRgba(*style.line);
+    QPen pen(colour, style.widthPx, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (style.dashPx.size() > 1) {
+        QList<qreal> pattern; // in pen widths, as Qt counts
+        for (std::size_t i = 0; i + style.dashPx.size() % 2 < style.dashPx.size(); ++i)
+            pattern << style.dashPx[i] / style.widthPx;
+        pen.setDashPattern(pattern);
+        pen.setCapStyle(Qt::FlatCap);
+    }
+    return pen;
+}
+
+QColor overlayFill(const LayerStyle& style, Theme theme) {
+    if (style.fill)
+        return QColor::fromRgba(*style.fill);
+    QColor colour = palette(theme).overlay;
+    colour.setAlpha(40);
+    return colour;
+}
+
 /// The lowest importance of rivers and lakes that the scale has room for.
 double waterRank(const View& view) {
     const double metres = view.metersPerPixel();
@@ -179,21 +220,24 @@ void paintBaseMap(QPainter& painter, const View& view, const BaseMap& map, Theme
     }
 }
 
-void paintOverlays(QPainter& painter, const View& view, const std::vector<std::shared_ptr<const Shapes>>& overlays,
-                   Theme theme, const std::stop_token& stop) {
-    QColor colour = palette(theme).overlay;
-    for (const auto& overlay : overlays) {
+void paintOverlays(QPainter& painter, const View& view, const std::vector<Overlay>& overlays, Theme theme,
+                   const std::stop_token& stop) {
+    const double scale = view.scaleDenominator();
+    for (const Overlay& overlay : overlays) {
         if (stop.stop_requested())
             return;
-        colour.setAlpha(190);
-        painter.setPen(pen(colour, 1.1));
-        if (overlay->kind == ShapeKind::Line) {
-            stroke(painter, view, overlay, {});
+        if (!overlay.style.shownAt(scale) || overlay.style.opacity <= 0)
             continue;
+        painter.save();
+        painter.setOpacity(painter.opacity() * overlay.style.opacity);
+        painter.setPen(overlayPen(overlay.style, theme));
+        painter.setBrush(overlayFill(overlay.style, theme));
+        switch (overlay.shapes->kind) {
+        case ShapeKind::Line: stroke(painter, view, overlay.shapes, {}); break;
+        case ShapeKind::Polygon: fill(painter, view, overlay.shapes, {}); break;
+        case ShapeKind::Point: dots(painter, view, overlay.shapes); break;
         }
-        colour.setAlpha(40);
-        painter.setBrush(colour);
-        fill(painter, view, overlay, {});
+        painter.restore();
     }
 }
 

@@ -25,18 +25,6 @@ constexpr double rowHeight = 19;
 constexpr double swatchWidth = 22;
 constexpr int narrowest = 320; ///< on smaller pictures furniture would cover the map
 
-/// The kinds of evidence among the sites shown, in the order of the vocabulary.
-std::vector<EvidenceLevel> levelsShown(const MapContent& content) {
-    std::array<bool, 5> seen{};
-    for (const std::uint32_t row : *content.rows)
-        seen[static_cast<std::size_t>(content.sites->evidenceLevel[row])] = true;
-    std::vector<EvidenceLevel> levels;
-    for (std::size_t i = 1; i < seen.size(); ++i)
-        if (seen[i])
-            levels.push_back(static_cast<EvidenceLevel>(i));
-    return levels;
-}
-
 enum class LineKind { Heading, Entry, Note };
 /// One line of the legend; only entries have a swatch.
 struct LegendLine {
@@ -45,7 +33,52 @@ struct LegendLine {
     LineKind kind = LineKind::Entry;
     SymbolShape shape = SymbolShape::Circle;
     QColor colour;
+    double radius = 5.5;
+    bool hollow = false;
 };
+
+double heightOf(const LegendLine& line) {
+    return line.kind == LineKind::Entry ? std::max(rowHeight, 2 * line.radius + 6) : rowHeight;
+}
+
+/// 1, 2 or 5 times a power of ten, at most `value`.
+double roundedDown(double value) {
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    return value >= 5 * power ? 5 * power : value >= 2 * power ? 2 * power : power;
+}
+
+QString figureText(double figure, SizeBy by) {
+    if (by == SizeBy::Grade)
+        return QString::number(figure, 'g', 3) + QStringLiteral(" %");
+    if (figure >= 1e6)
+        return QString::number(figure / 1e6, 'g', 3) + QStringLiteral(" Mt");
+    return figure >= 1e3 ? QString::number(figure / 1e3, 'g', 3) + QStringLiteral(" kt")
+                         : QString::number(figure, 'g', 3) + QStringLiteral(" t");
+}
+
+/// What the sizes of the symbols stand for: three round figures, and the symbol of sites that have none.
+void addSizes(std::vector<LegendLine>& lines, const MapRequest& request, const LookCounts& counts, const QColor& ink) {
+    const SizeBy by = request.options.sizeBy;
+    const double largest = siteLook(request.content.sites, request.options)->largestFigure;
+    if (by == SizeBy::Same)
+        return;
+    lines.push_back({by == SizeBy::Grade     ? QStringLiteral("Grade (area)")
+                     : by == SizeBy::Tonnage ? QStringLiteral("Ore (area)")
+                                             : QStringLiteral("Contained oxide (area)"),
+                     {},
+                     LineKind::Heading,
+                     {},
+                     {}});
+    if (largest > 0) {
+        const double top = roundedDown(largest);
+        for (const double figure : {top, top / 5, top / 50})
+            lines.push_back(
+                {figureText(figure, by), {}, LineKind::Entry, SymbolShape::Circle, ink, sizedRadius(figure, largest)});
+    }
+    if (counts.hollow > 0)
+        lines.push_back({QStringLiteral("No figure"), QString::number(counts.hollow), LineKind::Entry,
+                         SymbolShape::Circle, ink, sizedRadius(std::nan(""), largest), true});
+}
 
 std::vector<LegendLine> legendLines(const MapRequest& request) {
     std::vector<LegendLine> lines;
@@ -57,16 +90,22 @@ std::vector<LegendLine> legendLines(const MapRequest& request) {
         lines.push_back(
             {qtText(entry.label), QString::number(entry.count), LineKind::Entry, SymbolShape::Circle, entry.colour});
     const QColor ink = palette(request.options.theme).quietInk;
-    if (const auto levels = levelsShown(content); levels.size() > 1) {
-        lines.push_back({QStringLiteral("Evidence"), {}, LineKind::Heading, {}, {}});
-        for (const EvidenceLevel level : levels)
-            lines.push_back({qtText(label(level)), {}, LineKind::Entry, shapeOf(level), ink});
+    const auto counts = lookCounts(content.sites, content.rows, request.options);
+    if (counts->shapes.size() > 1) {
+        lines.push_back({qtText(heading(request.options.shapeBy)), {}, LineKind::Heading, {}, {}});
+        for (const ShapeEntry& entry : counts->shapes)
+            lines.push_back({qtText(entry.label), {}, LineKind::Entry, entry.shape, ink});
     }
-    const auto unplaced = std::count_if(content.rows->begin(), content.rows->end(),
-                                        [&](std::uint32_t row) { return !content.sites->place[row].known(); });
-    if (unplaced > 0)
+    addSizes(lines, request, *counts, ink);
+    if (counts->unplaced > 0)
         lines.push_back(
-            {QStringLiteral("Without a place, not shown"), QString::number(unplaced), LineKind::Note, {}, {}});
+            {QStringLiteral("Without a place, not shown"), QString::number(counts->unplaced), LineKind::Note, {}, {}});
+    if (const auto places = projected(content.sites, request.view.projection); places->untaken > 0)
+        lines.push_back({QStringLiteral("Outside this projection, not shown"),
+                         QString::number(places->untaken),
+                         LineKind::Note,
+                         {},
+                         {}});
     return lines;
 }
 
@@ -202,13 +241,15 @@ QSizeF paintLegend(QPainter* painter, const MapRequest& request) {
     const QFontMetricsF plain(mapFont(TextStyle::Furniture));
     double widest = 0;
     double counts = 0;
+    double height = 0;
     for (const LegendLine& line : lines) {
+        height += heightOf(line);
         const double indent = line.kind == LineKind::Entry ? swatchWidth : 0;
         widest = std::max(widest, indent + plain.horizontalAdvance(line.text));
         counts = std::max(counts, plain.horizontalAdvance(line.count));
     }
     const double width = 2 * padding + widest + 14 + counts;
-    const QSizeF size(width, 2 * padding + static_cast<double>(lines.size()) * rowHeight - 4);
+    const QSizeF size(width, 2 * padding + height - 4);
     if (painter == nullptr)
         return size;
     paintCard(*painter, QRectF(QPointF(0, 0), size), colours);
@@ -217,16 +258,16 @@ QSizeF paintLegend(QPainter* painter, const MapRequest& request) {
         painter->setFont(mapFont(line.kind == LineKind::Heading ? TextStyle::FurnitureTitle : TextStyle::Furniture));
         painter->setPen(line.kind == LineKind::Note ? colours.quietInk : colours.ink);
         const double x = padding + (line.kind == LineKind::Entry ? swatchWidth : 0);
-        painter->drawText(QRectF(x, y, width - x, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, line.text);
+        painter->drawText(QRectF(x, y, width - x, heightOf(line)), Qt::AlignLeft | Qt::AlignVCenter, line.text);
         painter->setPen(colours.quietInk);
-        painter->drawText(QRectF(0, y, width - padding, rowHeight), Qt::AlignRight | Qt::AlignVCenter, line.count);
+        painter->drawText(QRectF(0, y, width - padding, heightOf(line)), Qt::AlignRight | Qt::AlignVCenter, line.count);
         if (line.kind == LineKind::Entry) {
             painter->save();
-            painter->translate(padding + 7, y + rowHeight / 2);
-            paintSymbol(*painter, line.shape, 5.5, line.colour, colours.symbolEdge);
+            painter->translate(padding + std::max(7.0, line.radius - 4), y + heightOf(line) / 2);
+            paintSymbol(*painter, line.shape, line.radius, line.colour, colours.symbolEdge, line.hollow);
             painter->restore();
         }
-        y += rowHeight;
+        y += heightOf(line);
     }
     return size;
 }

@@ -8,32 +8,42 @@
 #include <map>
 #include <set>
 
-#include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
+#include "app/paint/map_text.h"
 #include "app/paint/palette.h"
 #include "app/paint/qt_text.h"
 #include "core/scene/label_layout.h"
 #include "core/scene/projected.h"
+#include "core/scene/site_names.h"
 #include "core/sites/importance.h"
 
 namespace ree {
 namespace {
 
 constexpr std::size_t mostSiteLabels = 400;
-constexpr double haloWidth = 3.2;
+constexpr double steadyMargin = 400; ///< labels of sites so far outside the picture still keep their room
+constexpr double nearRing = 16;      ///< farther from its symbol a label gets a leader line
+constexpr double farRing = 48;
+constexpr double farthestRing = 700; ///< when every site must be named
+
+double marginOf(const MapOptions& options) { return options.steadyLabels ? steadyMargin : 0; }
 
 class Labeller {
 public:
     Labeller(QPainter& painter, const MapRequest& request)
         : m_painter(painter), m_request(request), m_view(request.view), m_colours(palette(request.options.theme)),
-          m_layout(m_view.widthPx, m_view.heightPx) {}
+          m_margin(marginOf(request.options)), m_layout(m_view.widthPx, m_view.heightPx, m_margin) {}
 
     void block(const QRectF& rect) { m_layout.block({rect.x(), rect.y(), rect.width(), rect.height()}); }
-    void blockSymbols(const std::vector<PlacedSymbol>& symbols) {
-        for (const PlacedSymbol& s : symbols)
+    void blockSymbols(const SitePlacement& placement) {
+        for (const PlacedSymbol& s : placement.symbols)
             m_layout.block({s.at.x - s.radius, s.at.y - s.radius, 2 * s.radius, 2 * s.radius});
+        for (const Cluster& cluster : placement.clusters) {
+            const PixelPoint at = m_view.toPixel(cluster.center);
+            const double r = clusterRadius(cluster.count);
+            m_layout.block({at.x - r, at.y - r, 2 * r, 2 * r});
+        }
     }
 
     void sites(const std::vector<PlacedSymbol>& symbols, bool selected);
@@ -42,25 +52,16 @@ public:
     void regions();
     void lakes();
 
+    [[nodiscard]] std::size_t unnamed() const { return m_unnamed; }
+
 private:
     void draw(const QString& text, TextStyle style, const QColor& colour, const PixelRect& rect) {
-        const QFont font = mapFont(style);
-        QPainterPath path;
-        path.addText(QPointF(rect.x, rect.y + QFontMetricsF(font).ascent()), font, drawn(text, font));
-        m_painter.strokePath(path, QPen(m_colours.halo, haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        m_painter.fillPath(path, colour);
+        paintMapText(m_painter, text, style, colour, m_colours.halo, {rect.x, rect.y});
     }
-    /// A path takes the letters as they are, whatever the font says of capitals.
-    static QString drawn(const QString& text, const QFont& font) {
-        return font.capitalization() == QFont::AllUppercase ? text.toUpper() : text;
-    }
-    static QSizeF sizeOf(const QString& text, const QFont& font) {
-        const QFontMetricsF metrics(font);
-        return {metrics.horizontalAdvance(drawn(text, font)), metrics.height()};
-    }
+    bool nameSite(const PlacedSymbol& symbol, const QString& text, bool selected);
     /// Centred on `at`, or a little above, below or beside it.
     bool centred(const QString& text, TextStyle style, const QColor& colour, PixelPoint at, double shift) {
-        const QSizeF size = sizeOf(text, mapFont(style));
+        const QSizeF size = mapTextSize(text, style);
         std::vector<PixelRect> candidates;
         for (const auto& [dx, dy] : {std::pair{0.0, 0.0},
                                      {0.0, -1.0},
@@ -81,7 +82,8 @@ private:
         return taken.has_value();
     }
     [[nodiscard]] bool onPicture(PixelPoint p) const {
-        return p.x >= 0 && p.y >= 0 && p.x <= m_view.widthPx && p.y <= m_view.heightPx;
+        return p.x >= -m_margin && p.y >= -m_margin && p.x <= m_view.widthPx + m_margin &&
+               p.y <= m_view.heightPx + m_margin;
     }
     /// Every feature of a point layer that lies on the picture, the most important first.
     template <class Visit>
@@ -91,7 +93,9 @@ private:
     const MapRequest& m_request;
     const View& m_view;
     const Palette& m_colours;
+    double m_margin;
     LabelLayout m_layout;
+    std::size_t m_unnamed = 0;
     std::set<std::pair<long, long>> m_named; ///< spots whose sites have a name on the picture
 };
 
@@ -119,37 +123,60 @@ std::vector<std::size_t> byImportance(const SiteTable& table, const std::vector<
     return order;
 }
 
+bool Labeller::nameSite(const PlacedSymbol& symbol, const QString& text, bool selected) {
+    const TextStyle style = selected ? TextStyle::SelectedSite : TextStyle::Site;
+    const QSizeF size = mapTextSize(text, style);
+    const double radius = symbol.radius + (selected ? 5 : 0);
+    const auto beside = besideSymbol(symbol.at, radius, size.width(), size.height());
+    if (const auto taken = m_layout.take(beside)) {
+        draw(text, style, m_colours.siteText, beside[*taken]);
+        return true;
+    }
+    const double reach = m_request.options.labelAll || selected ? farthestRing : farRing;
+    const auto around = aroundSymbol(symbol.at, radius + nearRing, radius + reach, size.width(), size.height());
+    const auto taken = m_layout.take(around);
+    if (!taken)
+        return false;
+    const PixelPoint end = leaderEnd(symbol.at, around[*taken]);
+    const double away = std::hypot(end.x - symbol.at.x, end.y - symbol.at.y);
+    const double share = away > 0 ? radius / away : 0;
+    const QPointF start(symbol.at.x + (end.x - symbol.at.x) * share, symbol.at.y + (end.y - symbol.at.y) * share);
+    m_painter.setPen(QPen(m_colours.halo, 2.4));
+    m_painter.drawLine(start, QPointF(end.x, end.y));
+    m_painter.setPen(QPen(m_colours.quietInk, 0.8));
+    m_painter.drawLine(start, QPointF(end.x, end.y));
+    draw(text, style, m_colours.siteText, around[*taken]);
+    return true;
+}
+
 void Labeller::sites(const std::vector<PlacedSymbol>& symbols, bool selected) {
     const auto& chosen = m_request.content.selected;
     const SiteTable& table = *m_request.content.sites;
+    const SiteNames names(table, m_request.options.names);
+    const bool all = m_request.options.labelAll;
     // Sites that share a place get one name and a count: names heaped around one dot say less.
     std::map<std::pair<long, long>, int> sharing;
     const auto spot = [](const PlacedSymbol& s) { return std::pair(std::lround(s.at.x), std::lround(s.at.y)); };
     for (const PlacedSymbol& s : symbols)
         ++sharing[spot(s)];
-    const TextStyle style = selected ? TextStyle::SelectedSite : TextStyle::Site;
-    const QFont font = mapFont(style);
     std::size_t tried = 0;
     for (const std::size_t i : byImportance(table, symbols)) {
         const PlacedSymbol& symbol = symbols[i];
         const bool isChosen = std::find(chosen.begin(), chosen.end(), symbol.row) != chosen.end();
         int& others = sharing[spot(symbol)];
         if (isChosen != selected || !onPicture(symbol.at) ||
-            (!selected && (others == 0 || m_named.contains(spot(symbol)))))
+            (!selected && !all && (others == 0 || m_named.contains(spot(symbol)))))
             continue;
-        if (++tried > mostSiteLabels)
+        if (++tried > mostSiteLabels && !all)
             return;
-        const std::string_view name = table.name[symbol.row].empty() ? table.id[symbol.row] : table.name[symbol.row];
-        QString text = qtText(name);
-        if (others > 1 && !selected)
+        QString text = qtText(names.of(symbol.row));
+        if (others > 1 && !selected && !all)
             text += QStringLiteral(" +%1").arg(others - 1);
-        const QSizeF size = sizeOf(text, font);
-        const auto candidates =
-            besideSymbol(symbol.at, symbol.radius + (selected ? 5 : 0), size.width(), size.height());
-        if (const auto taken = m_layout.take(candidates)) {
-            draw(text, style, m_colours.siteText, candidates[*taken]);
+        if (nameSite(symbol, text, selected)) {
             others = 0;
             m_named.insert(spot(symbol));
+        } else {
+            ++m_unnamed;
         }
     }
 }
@@ -166,13 +193,12 @@ void Labeller::countries() {
 
 void Labeller::places(double lowestRank, TextStyle style, double aboveRank) {
     const auto& shapes = m_request.content.baseMap->places;
-    const QFont font = mapFont(style);
     constexpr double dot = 2;
     eachPoint(shapes, [&](std::size_t i, PixelPoint at, const QString& name) {
         const double rank = static_cast<double>(shapes->ranks[i]);
         if (rank > lowestRank || rank <= aboveRank)
             return;
-        const QSizeF size = sizeOf(name, font);
+        const QSizeF size = mapTextSize(name, style);
         const auto candidates = besideSymbol(at, dot, size.width(), size.height());
         const auto taken = m_layout.take(candidates);
         if (!taken)
@@ -196,7 +222,6 @@ void Labeller::regions() {
 
 void Labeller::lakes() {
     const auto& shapes = m_request.content.baseMap->lakes;
-    const QFont font = mapFont(TextStyle::Water);
     const ProjectedShapesPtr flat = projected(shapes, m_view.projection);
     for (std::size_t i = 0; i < flat->size(); ++i) {
         const MapBox& box = flat->boxes[i];
@@ -205,7 +230,7 @@ void Labeller::lakes() {
             continue;
         const PixelPoint at = m_view.toPixel(box.center());
         const double span = std::max(box.width(), box.height()) / m_view.unitsPerPixel;
-        if (onPicture(at) && span > sizeOf(name, font).width() * 0.55)
+        if (onPicture(at) && span > mapTextSize(name, TextStyle::Water).width() * 0.55)
             centred(name, TextStyle::Water, m_colours.waterText, at, 14);
     }
 }
@@ -222,12 +247,14 @@ double placeRank(double metresPerPixel) {
 
 } // namespace
 
-void paintLabels(QPainter& painter, const MapRequest& request, const std::vector<PlacedSymbol>& symbols,
-                 const std::vector<QRectF>& taken) {
+std::size_t paintLabels(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
+                        const std::vector<QRectF>& taken) {
     Labeller labeller(painter, request);
-    for (const QRectF& rect : taken)
-        labeller.block(rect);
-    labeller.blockSymbols(symbols);
+    if (!request.options.steadyLabels)
+        for (const QRectF& rect : taken)
+            labeller.block(rect);
+    labeller.blockSymbols(placement);
+    const auto& symbols = placement.symbols;
     if (!symbols.empty())
         labeller.sites(symbols, true);
     if (request.content.baseMap)
@@ -235,11 +262,12 @@ void paintLabels(QPainter& painter, const MapRequest& request, const std::vector
     if (!symbols.empty())
         labeller.sites(symbols, false);
     if (!request.content.baseMap)
-        return;
+        return labeller.unnamed();
     labeller.lakes();
     labeller.places(1, TextStyle::Capital, -1);
     labeller.places(placeRank(request.view.metersPerPixel()), TextStyle::Place, 1);
     labeller.regions();
+    return labeller.unnamed();
 }
 
 } // namespace ree

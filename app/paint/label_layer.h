@@ -12,8 +12,10 @@
 namespace ree {
 
 /// Names of the chosen sites, countries, sites, places, regions and lakes, in this order of importance, where there is
-/// room: nothing overlaps another name, a symbol or one of the `taken` rectangles.
-void paintLabels(QPainter& painter, const MapRequest& request, const std::vector<PlacedSymbol>& symbols,
-                 const std::vector<QRectF>& taken);
+/// room: nothing overlaps another name, a symbol or one of the `taken` rectangles. On a steady map the edge of the
+/// picture and what is taken do not count, so that names keep their side while it moves. Returns how many sites that
+/// should have a name found no room for it.
+std::size_t paintLabels(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
+                        const std::vector<QRectF>& taken);
 
 } // namespace ree

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -13,35 +14,34 @@
 #include <QImage>
 #include <QSize>
 
+#include "core/geo/layer_style.h"
 #include "core/geo/shapes.h"
 #include "core/io/atlas.h"
 #include "core/scene/style.h"
 #include "core/scene/view.h"
+#include "core/sites/row_set.h"
 #include "core/sites/site_table.h"
 
 class QPainter;
 
 namespace ree {
 
+/// A layer of lines, areas or points of the user.
+struct Overlay {
+    std::shared_ptr<const Shapes> shapes;
+    LayerStyle style;
+    bool operator==(const Overlay&) const = default;
+};
+
 /// What the map shows. Shared and immutable: copied to the worker that paints.
 struct MapContent {
     BaseMapPtr baseMap;
-    std::vector<std::shared_ptr<const Shapes>> overlays; ///< further line and polygon layers of the user, bottom first
+    std::vector<Overlay> overlays; ///< bottom first
     SiteTablePtr sites;
-    std::shared_ptr<const std::vector<std::uint32_t>> rows; ///< the sites shown; null shows none
-    std::vector<std::uint32_t> selected;                    ///< drawn highlighted, on top
-};
-
-struct MapOptions {
-    Theme theme = Theme::Light;
-    ColourBy colourBy = ColourBy::Type;
-    SizeBy sizeBy = SizeBy::Same;
-    bool labels = true;
-    bool graticule = false;
-    bool legend = true;
-    bool scaleBar = true;
-    bool northArrow = true;
-    bool credits = true;
+    RowSetPtr rows;                                      ///< the sites shown; null shows none
+    std::vector<std::uint32_t> selected;                 ///< drawn highlighted, on top
+    std::optional<MapPoint> fan;                         ///< the place whose sites are fanned out
+    std::shared_ptr<const std::vector<LonLat>> arriving; ///< places of a file that is still being read
 };
 
 /// Everything a picture is made of. `view` gives the size in logical pixels; text and symbols keep their size in them.

@@ -30,7 +30,19 @@ struct Palette {
 };
 [[nodiscard]] const Palette& palette(Theme theme);
 
-enum class TextStyle { Country, Region, Capital, Place, Water, Site, SelectedSite, Furniture, FurnitureTitle, Credit };
+enum class TextStyle {
+    Country,
+    Region,
+    Capital,
+    Place,
+    Water,
+    Site,
+    SelectedSite,
+    ClusterCount,
+    Furniture,
+    FurnitureTitle,
+    Credit
+};
 /// Sizes are logical pixels (1/96 inch), so text has one physical size on every device.
 [[nodiscard]] QFont mapFont(TextStyle style);
 

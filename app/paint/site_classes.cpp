@@ -9,6 +9,30 @@
 namespace ree {
 namespace {
 
+// Light and heavy as the USGS tells them apart; yttrium is heavy, scandium in no group.
+constexpr ElementSet
+    lightElements((1U << static_cast<unsigned>(Element::La)) | (1U << static_cast<unsigned>(Element::Ce)) |
+                  (1U << static_cast<unsigned>(Element::Pr)) | (1U << static_cast<unsigned>(Element::Nd)) |
+                  (1U << static_cast<unsigned>(Element::Sm)) | (1U << static_cast<unsigned>(Element::Eu)) |
+                  (1U << static_cast<unsigned>(Element::Gd)));
+constexpr ElementSet
+    heavyElements((1U << static_cast<unsigned>(Element::Y)) | (1U << static_cast<unsigned>(Element::Tb)) |
+                  (1U << static_cast<unsigned>(Element::Dy)) | (1U << static_cast<unsigned>(Element::Ho)) |
+                  (1U << static_cast<unsigned>(Element::Er)) | (1U << static_cast<unsigned>(Element::Tm)) |
+                  (1U << static_cast<unsigned>(Element::Yb)) | (1U << static_cast<unsigned>(Element::Lu)));
+constexpr std::uint16_t lightOnly = 1;
+constexpr std::uint16_t heavyOnly = 2;
+constexpr std::uint16_t lightAndHeavy = 3;
+constexpr std::uint16_t noGroup = 4;
+
+std::uint16_t groupOf(ElementSet set) {
+    if (set.empty())
+        return 0;
+    const bool light = set.containsAny(lightElements);
+    const bool heavy = set.containsAny(heavyElements);
+    return light && heavy ? lightAndHeavy : light ? lightOnly : heavy ? heavyOnly : noGroup;
+}
+
 std::string labelOf(ColourBy by, std::uint16_t code) {
     switch (by) {
     case ColourBy::Type: return std::string(label(static_cast<DepositType>(code)));
@@ -17,6 +41,9 @@ std::string labelOf(ColourBy by, std::uint16_t code) {
     case ColourBy::Country:
     case ColourBy::OwnerCountry: return country(code).nameEnglish;
     case ColourBy::Single: return "Rare earth site";
+    case ColourBy::ResourceClass: return std::string(label(static_cast<ResourceClass>(code)));
+    case ColourBy::ElementGroup:
+        return code == lightOnly ? "Light only" : code == heavyOnly ? "Heavy only" : "Light and heavy";
     }
     return {};
 }
@@ -24,7 +51,9 @@ std::string labelOf(ColourBy by, std::uint16_t code) {
 /// Values that mean "something else" belong to the common "other" however frequent they are.
 bool isOther(ColourBy by, std::uint16_t code) {
     return (by == ColourBy::Type && code == static_cast<std::uint16_t>(DepositType::Other)) ||
-           (by == ColourBy::Status && code == static_cast<std::uint16_t>(SiteStatus::Other));
+           (by == ColourBy::Status && code == static_cast<std::uint16_t>(SiteStatus::Other)) ||
+           (by == ColourBy::ResourceClass && code == static_cast<std::uint16_t>(ResourceClass::Other)) ||
+           (by == ColourBy::ElementGroup && code == noGroup);
 }
 
 template <class T>
@@ -50,6 +79,10 @@ std::vector<std::uint16_t> settledCodes(ColourBy by) {
             {EvidenceLevel::Deposit, EvidenceLevel::Prospect, EvidenceLevel::Occurrence, EvidenceLevel::Candidate});
     case ColourBy::Country:
     case ColourBy::OwnerCountry: return {centralAsia().begin(), centralAsia().end()};
+    case ColourBy::ElementGroup: return {heavyOnly, lightOnly, lightAndHeavy};
+    case ColourBy::ResourceClass:
+        return codesOf({ResourceClass::Measured, ResourceClass::Indicated, ResourceClass::Inferred, ResourceClass::C1,
+                        ResourceClass::C2});
     case ColourBy::Single: break;
     }
     return {};
@@ -70,50 +103,70 @@ std::vector<std::uint16_t> namedCodes(ColourBy by, const std::vector<std::int64_
     return codes;
 }
 
-} // namespace
-
-std::uint16_t SiteClasses::code(std::uint32_t row) const {
-    switch (m_by) {
-    case ColourBy::Type: return static_cast<std::uint16_t>(m_table.type[row]);
-    case ColourBy::Status: return static_cast<std::uint16_t>(m_table.status[row]);
-    case ColourBy::Evidence: return static_cast<std::uint16_t>(m_table.evidenceLevel[row]);
-    case ColourBy::Country: return m_table.country[row];
-    case ColourBy::OwnerCountry: return m_table.ownerCountry[row];
-    case ColourBy::Single: return 0;
+/// The value of each row as a small number, 0 for what is not stated.
+std::vector<std::uint16_t> codesOfRows(const SiteTable& table, ColourBy by) {
+    std::vector<std::uint16_t> codes(table.size(), 0);
+    const auto copy = [&codes](const auto& column) {
+        std::transform(column.begin(), column.end(), codes.begin(),
+                       [](auto value) { return static_cast<std::uint16_t>(value); });
+    };
+    switch (by) {
+    case ColourBy::Type: copy(table.type); break;
+    case ColourBy::Status: copy(table.status); break;
+    case ColourBy::Evidence: copy(table.evidenceLevel); break;
+    case ColourBy::Country: copy(table.country); break;
+    case ColourBy::OwnerCountry: copy(table.ownerCountry); break;
+    case ColourBy::ResourceClass: copy(table.resourceClass); break;
+    case ColourBy::ElementGroup:
+        std::transform(table.elements.begin(), table.elements.end(), codes.begin(), groupOf);
+        break;
+    case ColourBy::Single: break;
     }
-    return 0;
+    return codes;
 }
 
-std::size_t SiteClasses::of(std::uint32_t row) const { return m_classOfCode[code(row)]; }
+} // namespace
 
-SiteClasses::SiteClasses(const SiteTable& table, ColourBy by, Theme theme) : m_table(table), m_by(by) {
+QColor swatchColour(Swatch swatch, Theme theme) {
     const Palette& colours = palette(theme);
-    if (by == ColourBy::Single) {
-        m_classOfCode = {0};
-        m_labels = {labelOf(by, 0)};
-        m_colours = {colours.classes[0]};
-        return;
+    switch (swatch.kind) {
+    case Swatch::Kind::Named: return colours.classes.at(swatch.index);
+    case Swatch::Kind::Other: return colours.otherClass;
+    case Swatch::Kind::NotStated: return colours.unknownClass;
     }
+    return colours.unknownClass;
+}
+
+SiteClasses siteClasses(const SiteTable& table, ColourBy by) {
+    SiteClasses result;
+    if (by == ColourBy::Single) {
+        result.classes = {{labelOf(by, 0), {}}};
+        result.classOf.assign(table.size(), 0);
+        return result;
+    }
+    const std::vector<std::uint16_t> codes = codesOfRows(table, by);
     std::vector<std::int64_t> counts(1, 0);
     for (std::uint32_t row = 0; row < table.size(); ++row) {
-        const std::size_t c = code(row);
-        if (c >= counts.size())
-            counts.resize(c + 1, 0);
+        if (codes[row] >= counts.size())
+            counts.resize(codes[row] + 1U, 0);
         const Scope scope = table.scope[row];
-        counts[c] += scope == Scope::Neighbour || scope == Scope::Comparison ? 0 : 1;
+        counts[codes[row]] += scope == Scope::Neighbour || scope == Scope::Comparison ? 0 : 1;
     }
-    const std::vector<std::uint16_t> codes = namedCodes(by, counts, colours.classes.size());
-    const std::size_t named = codes.size();
-    m_classOfCode.assign(counts.size(), static_cast<std::uint8_t>(named));
-    for (std::size_t i = 0; i < named; ++i) {
-        if (codes[i] < counts.size())
-            m_classOfCode[codes[i]] = static_cast<std::uint8_t>(i);
-        m_labels.push_back(labelOf(by, codes[i]));
-        m_colours.push_back(colours.classes[i]);
+    const std::vector<std::uint16_t> named = namedCodes(by, counts, std::tuple_size_v<decltype(Palette::classes)>);
+    const auto other = static_cast<std::uint8_t>(named.size());
+    std::vector<std::uint8_t> classOfCode(counts.size(), other);
+    for (std::uint8_t i = 0; i < other; ++i) {
+        if (named[i] < counts.size())
+            classOfCode[named[i]] = i;
+        result.classes.push_back({labelOf(by, named[i]), {Swatch::Kind::Named, i}});
     }
-    m_labels.insert(m_labels.end(), {"Other", "Not stated"});
-    m_colours.insert(m_colours.end(), {colours.otherClass, colours.unknownClass});
-    m_classOfCode[0] = static_cast<std::uint8_t>(named + 1);
+    result.classes.push_back({"Other", {Swatch::Kind::Other}});
+    result.classes.push_back({"Not stated", {Swatch::Kind::NotStated}});
+    classOfCode[0] = static_cast<std::uint8_t>(other + 1U);
+    result.classOf.resize(codes.size());
+    std::transform(codes.begin(), codes.end(), result.classOf.begin(),
+                   [&](std::uint16_t code) { return classOfCode[code]; });
+    return result;
 }
 
 std::string_view heading(ColourBy by) {
@@ -124,6 +177,8 @@ std::string_view heading(ColourBy by) {
     case ColourBy::Country: return "Country";
     case ColourBy::OwnerCountry: return "Owner's country";
     case ColourBy::Single: return "Sites";
+    case ColourBy::ElementGroup: return "Elements (USGS: heavy Tb–Lu, Y)";
+    case ColourBy::ResourceClass: return "Resource class";
     }
     return {};
 }

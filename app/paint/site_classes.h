@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <QColor>
@@ -13,26 +14,29 @@
 
 namespace ree {
 
-/// Which colour class each site of a table belongs to. The usual values have settled colours; where colours are
-/// left, the most frequent others of the whole table (neighbours and comparisons apart) get them. So a filter never
-/// changes the colour of a site. The rest is "other", and what is not stated is a class of its own.
-class SiteClasses {
-public:
-    SiteClasses(const SiteTable& table, ColourBy by, Theme theme);
-    [[nodiscard]] std::size_t of(std::uint32_t row) const;
-    [[nodiscard]] std::size_t size() const { return m_labels.size(); }
-    [[nodiscard]] const std::string& label(std::size_t index) const { return m_labels[index]; }
-    [[nodiscard]] const QColor& colour(std::size_t index) const { return m_colours[index]; }
-
-private:
-    [[nodiscard]] std::uint16_t code(std::uint32_t row) const;
-
-    const SiteTable& m_table;
-    ColourBy m_by;
-    std::vector<std::uint8_t> m_classOfCode;
-    std::vector<std::string> m_labels;
-    std::vector<QColor> m_colours;
+/// The colour of a class in any theme.
+struct Swatch {
+    enum class Kind : std::uint8_t { Named, Other, NotStated };
+    Kind kind = Kind::Named;
+    std::uint8_t index = 0; ///< among the eight named colours
 };
+[[nodiscard]] QColor swatchColour(Swatch swatch, Theme theme);
+
+/// A class of sites that share a colour.
+struct SiteClass {
+    std::string label;
+    Swatch swatch;
+};
+
+/// The colour classes of a table and the class of each row. The usual values have settled colours; where colours are
+/// left, the most frequent others of the whole table (neighbours and comparisons apart) get them. So a filter never
+/// changes the colour of a site. The rest is "other", and what is not stated is a class of its own; these two stand
+/// last.
+struct SiteClasses {
+    std::vector<SiteClass> classes;
+    std::vector<std::uint8_t> classOf;
+};
+[[nodiscard]] SiteClasses siteClasses(const SiteTable& table, ColourBy by);
 
 /// The heading of a legend by this attribute: "Deposit type".
 [[nodiscard]] std::string_view heading(ColourBy by);

@@ -3,63 +3,57 @@
 #include "app/paint/site_layer.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include <QPainter>
-#include <QPainterPath>
 
+#include "app/paint/cluster_layer.h"
+#include "app/paint/crowd_layer.h"
 #include "app/paint/palette.h"
-#include "app/paint/site_classes.h"
-#include "core/analysis/contained.h"
+#include "core/scene/fan.h"
 
 namespace ree {
 namespace {
 
 constexpr double plainRadius = 5.5;
-constexpr double crowdedRadius = 3.5;
-constexpr double smallestSized = 3.5;
-constexpr double largestSized = 19;
-constexpr double noFigureRadius = 5;
-constexpr std::size_t crowd = 3000; ///< from here on symbols are smaller and stamped from pictures on a raster
+constexpr double marginPx = 20;        ///< symbols whose middle lies as far outside still show an edge
+constexpr double steadyMarginPx = 400; ///< on a map that is moved, so far outside they still hold their names' room
+constexpr std::size_t crowd = 3000;    ///< more are drawn as a crowd
+constexpr double sharedPx = 1.5;       ///< sites nearer than that share a place
+constexpr double fanApartPx = 17;
 
-double figureOf(const SiteTable& table, std::uint32_t row, SizeBy by) {
-    switch (by) {
-    case SizeBy::Tonnage: return table.tonnageTonnes[row].representative();
-    case SizeBy::Grade: return table.gradePercent[row].representative();
-    case SizeBy::Contained: return containedOxide(table, row).tonnes.representative();
-    case SizeBy::Same: break;
-    }
-    return std::nan("");
+/// Sites on one place step aside when the user has opened it.
+void fanOut(const MapRequest& request, std::vector<PlacedSymbol>& symbols) {
+    if (!request.content.fan)
+        return;
+    const PixelPoint middle = request.view.toPixel(*request.content.fan);
+    std::vector<PlacedSymbol*> sharing;
+    for (PlacedSymbol& symbol : symbols)
+        if (std::hypot(symbol.at.x - middle.x, symbol.at.y - middle.y) < sharedPx)
+            sharing.push_back(&symbol);
+    if (sharing.size() < 2)
+        return;
+    std::sort(sharing.begin(), sharing.end(),
+              [](const PlacedSymbol* a, const PlacedSymbol* b) { return a->row < b->row; });
+    const auto offsets = fanOffsets(sharing.size(), fanApartPx);
+    for (std::size_t i = 0; i < sharing.size(); ++i)
+        sharing[i]->at = {middle.x + offsets[i].x, middle.y + offsets[i].y};
 }
 
-/// Areas, not radii, are proportional to the figure; the largest figure of the whole table has the largest symbol.
-double sizedRadius(double figure, double largest) {
-    if (!std::isfinite(figure) || largest <= 0)
-        return noFigureRadius;
-    return std::max(smallestSized, largestSized * std::sqrt(figure / largest));
-}
-
-QPainterPath outline(SymbolShape shape, double r) {
-    QPainterPath path;
-    switch (shape) {
-    case SymbolShape::Circle:
-    case SymbolShape::Ring: path.addEllipse(QPointF(0, 0), r, r); break;
-    case SymbolShape::Diamond: {
-        const double d = r * 1.2;
-        path.addPolygon(QPolygonF{{0, -d}, {d, 0}, {0, d}, {-d, 0}, {0, -d}});
-        break;
+void paintFanLegs(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
+                  const Palette& colours) {
+    if (!request.content.fan)
+        return;
+    const PixelPoint middle = request.view.toPixel(*request.content.fan);
+    painter.setPen(QPen(colours.quietInk, 1));
+    for (const PlacedSymbol& symbol : placement.symbols) {
+        const PixelPoint home = request.view.toPixel(placement.places->points[symbol.row]);
+        if (std::hypot(home.x - middle.x, home.y - middle.y) < sharedPx &&
+            std::hypot(symbol.at.x - home.x, symbol.at.y - home.y) > sharedPx)
+            painter.drawLine(QPointF(home.x, home.y), QPointF(symbol.at.x, symbol.at.y));
     }
-    case SymbolShape::Triangle: {
-        const double d = r * 1.25;
-        path.addPolygon(QPolygonF{{0, -d}, {d * 0.95, d * 0.7}, {-d * 0.95, d * 0.7}, {0, -d}});
-        break;
-    }
-    }
-    return path;
 }
 
 /// The radius of uncertainty of a vague place, when it is larger than the symbol.
@@ -77,147 +71,123 @@ void paintHalo(QPainter& painter, const MapRequest& request, const PlacedSymbol&
     painter.drawEllipse(QPointF(symbol.at.x, symbol.at.y), px, px);
 }
 
-/// Pictures of symbols for a raster device, one a class and shape and size.
-class Stamps {
-public:
-    Stamps(double pixelRatio, const QColor& edge) : m_ratio(pixelRatio), m_edge(edge) {}
-    const QImage& get(SymbolShape shape, double radius, const QColor& colour) {
-        const auto key = (static_cast<std::uint64_t>(shape) << 48U) |
-                         (static_cast<std::uint64_t>(std::lround(radius * 4)) << 32U) | colour.rgba();
-        const auto [it, fresh] = m_images.try_emplace(key);
-        if (fresh)
-            it->second = draw(shape, radius, colour);
-        return it->second;
+void paintHalos(QPainter& painter, const MapRequest& request, const SitePlacement& placement) {
+    const SiteTable& table = *request.content.sites;
+    std::set<std::tuple<long, long, float>> haloed; // sites on one spot share a halo, or it would grow opaque
+    for (const PlacedSymbol& symbol : placement.symbols)
+        if (haloed.emplace(std::lround(symbol.at.x), std::lround(symbol.at.y), table.precisionKm[symbol.row]).second)
+            paintHalo(painter, request, symbol,
+                      swatchColour(placement.look->classes[placement.look->of(symbol.row).colourClass].swatch,
+                                   request.options.theme));
+}
+
+void paintSymbols(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
+                  const Palette& colours) {
+    const SiteLook& look = *placement.look;
+    for (const PlacedSymbol& symbol : placement.symbols) {
+        const SiteLook::Symbol& style = look.of(symbol.row);
+        painter.save();
+        painter.translate(symbol.at.x, symbol.at.y);
+        paintSymbol(painter, style.shape, symbol.radius,
+                    swatchColour(look.classes[style.colourClass].swatch, request.options.theme), colours.symbolEdge,
+                    style.hollow);
+        painter.restore();
     }
+}
 
-private:
-    [[nodiscard]] QImage draw(SymbolShape shape, double radius, const QColor& colour) const {
-        const int side = 2 * static_cast<int>(std::ceil((radius * 1.3 + 1) * m_ratio)) + 1;
-        QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::transparent);
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.translate(side / 2.0, side / 2.0);
-        painter.scale(m_ratio, m_ratio);
-        paintSymbol(painter, shape, radius, colour, m_edge);
-        return image;
-    }
+/// A ring about each chosen site, wherever it stands: fanned out, in a crowd or inside a cluster.
+void paintSelection(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
+                    const Palette& colours) {
+    const auto ring = [&](PixelPoint at, double radius) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colours.halo, 5));
+        painter.drawEllipse(QPointF(at.x, at.y), radius, radius);
+        painter.setPen(QPen(colours.selection, 2));
+        painter.drawEllipse(QPointF(at.x, at.y), radius, radius);
+    };
+    const std::set<std::uint32_t> chosen(request.content.selected.begin(), request.content.selected.end());
+    std::set<std::uint32_t> done;
+    for (const PlacedSymbol& symbol : placement.symbols)
+        if (chosen.contains(symbol.row)) {
+            ring(symbol.at, symbol.radius + 5);
+            done.insert(symbol.row);
+        }
+    for (const std::uint32_t row : chosen)
+        if (!done.contains(row) && row < placement.places->points.size() && placement.places->points[row].valid() &&
+            request.content.rows->contains(row))
+            ring(request.view.toPixel(placement.places->points[row]), plainRadius + 5);
+}
 
-    double m_ratio;
-    QColor m_edge;
-    std::unordered_map<std::uint64_t, QImage> m_images;
-};
+PlacedSymbol placed(const MapRequest& request, const SitePlacement& placement, std::uint32_t row) {
+    const SizeBy by = request.options.sizeBy;
+    const double radius =
+        by == SizeBy::Same ? plainRadius
+                           : sizedRadius(sizingFigure(*request.content.sites, row, by), placement.look->largestFigure);
+    return {row, request.view.toPixel(placement.places->points[row]), radius};
+}
 
-void paintSelection(QPainter& painter, const PlacedSymbol& symbol, const Palette& colours) {
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colours.halo, 5));
-    painter.drawEllipse(QPointF(symbol.at.x, symbol.at.y), symbol.radius + 5, symbol.radius + 5);
-    painter.setPen(QPen(colours.selection, 2));
-    painter.drawEllipse(QPointF(symbol.at.x, symbol.at.y), symbol.radius + 5, symbol.radius + 5);
+/// Some of the chosen rows among `rows`, which ascend; all, where they are few enough to be told apart.
+std::vector<std::uint32_t> chosenIn(const MapContent& content, const std::vector<std::uint32_t>& rows) {
+    constexpr std::size_t most = 200;
+    std::vector<std::uint32_t> found;
+    for (const std::uint32_t row : content.selected)
+        if (found.size() < most && std::binary_search(rows.begin(), rows.end(), row))
+            found.push_back(row);
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 } // namespace
 
-SymbolShape shapeOf(EvidenceLevel level) {
-    switch (level) {
-    case EvidenceLevel::Prospect: return SymbolShape::Diamond;
-    case EvidenceLevel::Occurrence: return SymbolShape::Triangle;
-    case EvidenceLevel::Candidate: return SymbolShape::Ring;
-    case EvidenceLevel::Unknown:
-    case EvidenceLevel::Deposit: break;
-    }
-    return SymbolShape::Circle;
-}
-
-void paintSymbol(QPainter& painter, SymbolShape shape, double radius, const QColor& colour, const QColor& edge) {
-    const QPainterPath path = outline(shape, radius);
-    if (shape == SymbolShape::Ring) {
-        painter.setPen(QPen(edge, 4));
-        painter.setBrush(edge);
-        painter.drawPath(path);
-        painter.setPen(QPen(colour, 2));
-        painter.drawPath(path);
-        return;
-    }
-    painter.setPen(QPen(edge, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(colour);
-    painter.drawPath(path);
-}
-
-std::vector<PlacedSymbol> placeSymbols(const MapRequest& request) {
-    std::vector<PlacedSymbol> symbols;
+SitePlacement placeSites(const MapRequest& request) {
+    SitePlacement placement;
     const MapContent& content = request.content;
     if (!content.sites || !content.rows)
-        return symbols;
-    const ProjectedPlacesPtr places = projected(content.sites, request.view.projection);
-    const SizeBy by = request.options.sizeBy;
-    const double plain = content.rows->size() > crowd ? crowdedRadius : plainRadius;
-    double largest = 0;
-    if (by != SizeBy::Same)
-        for (std::uint32_t row = 0; row < content.sites->size(); ++row)
-            largest = std::fmax(largest, figureOf(*content.sites, row, by));
-    const View& view = request.view;
-    for (const std::uint32_t row : *content.rows) {
-        const MapPoint point = (*places)[row];
-        if (!point.valid())
-            continue;
-        const PixelPoint at = view.toPixel(point);
-        const double margin = largestSized;
-        if (at.x < -margin || at.y < -margin || at.x > view.widthPx + margin || at.y > view.heightPx + margin)
-            continue;
-        const double radius = by == SizeBy::Same ? plain : sizedRadius(figureOf(*content.sites, row, by), largest);
-        symbols.push_back({row, at, radius});
+        return placement;
+    placement.look = siteLook(content.sites, request.options);
+    placement.places = projected(content.sites, request.view.projection);
+    std::vector<std::uint32_t> single;
+    if (request.options.clusters) {
+        placement.clusters = clusterSites(*placement.places, *content.rows, request.view,
+                                          [&](std::uint32_t row) { return placement.look->of(row).colourClass; });
+        for (const Cluster& cluster : placement.clusters)
+            if (cluster.count == 1)
+                single.push_back(cluster.row);
+        std::erase_if(placement.clusters, [](const Cluster& cluster) { return cluster.count == 1; });
+        std::sort(single.begin(), single.end());
+    } else {
+        MapBox extent = request.view.extent();
+        const double margin = (request.options.steadyLabels ? steadyMarginPx : marginPx) * request.view.unitsPerPixel;
+        extent = {extent.minX - margin, extent.minY - margin, extent.maxX + margin, extent.maxY + margin};
+        single = rowsInside(*placement.places, *content.rows, extent);
+        if (single.size() > crowd) {
+            placement.crowd = std::move(single);
+            single = chosenIn(content, placement.crowd); // these stand out, and have names
+        }
     }
-    if (by != SizeBy::Same)
-        std::stable_sort(symbols.begin(), symbols.end(),
+    for (const std::uint32_t row : single)
+        placement.symbols.push_back(placed(request, placement, row));
+    fanOut(request, placement.symbols);
+    if (request.options.sizeBy != SizeBy::Same)
+        std::stable_sort(placement.symbols.begin(), placement.symbols.end(),
                          [](const PlacedSymbol& a, const PlacedSymbol& b) { return a.radius > b.radius; });
-    return symbols;
+    return placement;
 }
 
-bool paintSites(QPainter& painter, const MapRequest& request, const std::vector<PlacedSymbol>& symbols,
+bool paintSites(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
                 const std::stop_token& stop) {
-    if (symbols.empty())
+    if (!placement.look)
         return true;
     const Palette& colours = palette(request.options.theme);
-    const SiteTable& table = *request.content.sites;
-    const SiteClasses classes(table, request.options.colourBy, request.options.theme);
-    const auto colourOf = [&](const PlacedSymbol& s) { return classes.colour(classes.of(s.row)); };
-    const bool crowded = symbols.size() > crowd;
-    const bool raster = painter.device() != nullptr && painter.device()->devType() == QInternal::Image;
-    if (!crowded) {
-        std::set<std::tuple<long, long, float>> haloed; // sites on one spot share a halo, or it would grow opaque
-        for (const PlacedSymbol& symbol : symbols)
-            if (haloed.emplace(std::lround(symbol.at.x), std::lround(symbol.at.y), table.precisionKm[symbol.row])
-                    .second)
-                paintHalo(painter, request, symbol, colourOf(symbol));
-    }
-    const QTransform transform = painter.transform();
-    const double ratio = transform.m11();
-    Stamps stamps(ratio, colours.symbolEdge);
-    std::size_t done = 0;
-    for (const PlacedSymbol& symbol : symbols) {
-        if ((++done & 4095U) == 0 && stop.stop_requested())
-            return false;
-        const SymbolShape shape = shapeOf(table.evidenceLevel[symbol.row]);
-        if (crowded && raster) {
-            const QImage& stamp = stamps.get(shape, symbol.radius, colourOf(symbol));
-            const QPointF at = transform.map(QPointF(symbol.at.x, symbol.at.y));
-            painter.setTransform({});
-            painter.drawImage(QPoint(static_cast<int>(std::lround(at.x() - stamp.width() / 2.0)),
-                                     static_cast<int>(std::lround(at.y() - stamp.height() / 2.0))),
-                              stamp);
-            painter.setTransform(transform);
-            continue;
-        }
-        painter.save();
-        painter.translate(symbol.at.x, symbol.at.y);
-        paintSymbol(painter, shape, symbol.radius, colourOf(symbol), colours.symbolEdge);
-        painter.restore();
-    }
-    for (const PlacedSymbol& symbol : symbols)
-        if (std::find(request.content.selected.begin(), request.content.selected.end(), symbol.row) !=
-            request.content.selected.end())
-            paintSelection(painter, symbol, colours);
+    if (!placement.crowd.empty() && !paintCrowd(painter, request, placement, stop))
+        return false;
+    paintHalos(painter, request, placement);
+    paintFanLegs(painter, request, placement, colours);
+    paintSymbols(painter, request, placement, colours);
+    if (stop.stop_requested())
+        return false;
+    paintClusters(painter, request, placement);
+    paintSelection(painter, request, placement, colours);
     return true;
 }
 

@@ -6,20 +6,14 @@
 #include <stop_token>
 #include <vector>
 
-#include <QColor>
-
 #include "app/paint/map_painter.h"
+#include "app/paint/site_look.h"
+#include "core/scene/clusters.h"
 #include "core/scene/projected.h"
 
 class QPainter;
 
 namespace ree {
-
-enum class SymbolShape : std::uint8_t { Circle, Diamond, Triangle, Ring };
-/// The shape tells how firm the site is: deposit, prospect, occurrence, candidate.
-[[nodiscard]] SymbolShape shapeOf(EvidenceLevel level);
-/// A symbol around (0, 0). `radius` in logical pixels.
-void paintSymbol(QPainter& painter, SymbolShape shape, double radius, const QColor& colour, const QColor& edge);
 
 /// A site as it stands on the picture.
 struct PlacedSymbol {
@@ -27,10 +21,23 @@ struct PlacedSymbol {
     PixelPoint at;
     double radius = 0; ///< logical pixels
 };
-/// The symbols of the sites shown that lie on the picture, in drawing order: large ones first, so that none is hidden.
-[[nodiscard]] std::vector<PlacedSymbol> placeSymbols(const MapRequest& request);
+
+/// The sites of a request as they stand on the picture: each a symbol while they are few, a crowd of rows when they are
+/// too many to be told apart, or clusters (those of one member are symbols).
+struct SitePlacement {
+    SiteLookPtr look; ///< null when there are no sites
+    ProjectedPlacesPtr places;
+    std::vector<PlacedSymbol> symbols; ///< in drawing order: large ones first, so that none is hidden
+    std::vector<std::uint32_t> crowd;
+    std::vector<Cluster> clusters;
+};
+[[nodiscard]] SitePlacement placeSites(const MapRequest& request);
+
 /// False when stopped half-way.
-bool paintSites(QPainter& painter, const MapRequest& request, const std::vector<PlacedSymbol>& symbols,
+bool paintSites(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
                 const std::stop_token& stop);
+
+/// Points of a file that is still being read, as plain dots. False when stopped.
+bool paintArriving(QPainter& painter, const MapRequest& request, const std::stop_token& stop);
 
 } // namespace ree

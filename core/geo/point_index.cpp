@@ -60,6 +60,18 @@ std::vector<std::uint32_t> PointIndex::inside(std::span<const MapPoint> points, 
     return found;
 }
 
+std::size_t PointIndex::countAbout(const MapBox& box) const {
+    std::size_t count = 0;
+    if (!m_box.intersects(box))
+        return count;
+    for (int y = line(box.minY); y <= line(box.maxY); ++y) {
+        const auto first = static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns);
+        count += m_cellStart[first + static_cast<std::size_t>(column(box.maxX)) + 1] -
+                 m_cellStart[first + static_cast<std::size_t>(column(box.minX))];
+    }
+    return count;
+}
+
 std::int64_t PointIndex::nearest(std::span<const MapPoint> points, MapPoint at, double radius,
                                  const std::function<bool(std::uint32_t)>& accept) const {
     std::int64_t best = -1;

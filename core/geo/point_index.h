@@ -20,6 +20,8 @@ public:
 
     /// Row numbers in `box`, ascending within a cell, cells in raster order. `points` is the span it was built from.
     [[nodiscard]] std::vector<std::uint32_t> inside(std::span<const MapPoint> points, const MapBox& box) const;
+    /// How many points lie in the cells that `box` meets: no fewer than inside() finds, at the cost of a look a line.
+    [[nodiscard]] std::size_t countAbout(const MapBox& box) const;
     /// The nearest row within `radius` map units that `accept` (when given) allows; -1 for none.
     [[nodiscard]] std::int64_t nearest(std::span<const MapPoint> points, MapPoint at, double radius,
                                        const std::function<bool(std::uint32_t)>& accept = {}) const;

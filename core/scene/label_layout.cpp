@@ -12,15 +12,17 @@ constexpr double cellPx = 64;
 
 } // namespace
 
-LabelLayout::LabelLayout(double widthPx, double heightPx)
-    : m_width(widthPx), m_height(heightPx), m_columns(static_cast<int>(std::ceil(widthPx / cellPx)) + 1),
-      m_lines(static_cast<int>(std::ceil(heightPx / cellPx)) + 1),
+LabelLayout::LabelLayout(double widthPx, double heightPx, double marginPx)
+    : m_width(widthPx), m_height(heightPx), m_margin(marginPx),
+      m_columns(static_cast<int>(std::ceil((widthPx + 2 * marginPx) / cellPx)) + 1),
+      m_lines(static_cast<int>(std::ceil((heightPx + 2 * marginPx) / cellPx)) + 1),
       m_cells(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_lines)) {}
 
 template <class Visit>
 void LabelLayout::visitCells(const PixelRect& rect, Visit visit) const {
-    const auto cell = [](double value, int count) {
-        return static_cast<int>(std::clamp(std::floor(value / cellPx), 0.0, static_cast<double>(count - 1)));
+    const auto cell = [this](double value, int count) {
+        return static_cast<int>(
+            std::clamp(std::floor((value + m_margin) / cellPx), 0.0, static_cast<double>(count - 1)));
     };
     for (int y = cell(rect.y, m_lines); y <= cell(rect.y + rect.height, m_lines); ++y)
         for (int x = cell(rect.x, m_columns); x <= cell(rect.x + rect.width, m_columns); ++x)
@@ -28,13 +30,15 @@ void LabelLayout::visitCells(const PixelRect& rect, Visit visit) const {
 }
 
 void LabelLayout::block(const PixelRect& rect) {
-    if (rect.x > m_width || rect.y > m_height || rect.x + rect.width < 0 || rect.y + rect.height < 0)
+    if (rect.x > m_width + m_margin || rect.y > m_height + m_margin || rect.x + rect.width < -m_margin ||
+        rect.y + rect.height < -m_margin)
         return;
     visitCells(rect, [&](std::size_t cell) { m_cells[cell].push_back(rect); });
 }
 
 bool LabelLayout::fits(const PixelRect& rect) const {
-    if (rect.x < 0 || rect.y < 0 || rect.x + rect.width > m_width || rect.y + rect.height > m_height)
+    if (rect.x < -m_margin || rect.y < -m_margin || rect.x + rect.width > m_width + m_margin ||
+        rect.y + rect.height > m_height + m_margin)
         return false;
     bool free = true;
     visitCells(rect, [&](std::size_t cell) {
@@ -66,6 +70,28 @@ std::vector<PixelRect> besideSymbol(PixelPoint symbol, double radius, double wid
             at(symbol.x + diagonal, above),         at(symbol.x + diagonal, below),
             at(symbol.x - diagonal - width, above), at(symbol.x - diagonal - width, below),
             at(middle, symbol.y - gap - height),    at(middle, symbol.y + gap)};
+}
+
+std::vector<PixelRect> aroundSymbol(PixelPoint symbol, double nearest, double farthest, double width, double height) {
+    constexpr double pi = 3.14159265358979323846;
+    constexpr int directions = 16;
+    std::vector<PixelRect> places;
+    for (double reach = nearest; reach <= farthest; reach += std::max(12.0, reach / 4))
+        for (int i = 0; i < directions; ++i) {
+            // Right first, then in turns above and below, as beside a symbol.
+            const double angle = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * 2 * pi / directions;
+            const double x = symbol.x + reach * std::cos(angle);
+            const double y = symbol.y - reach * std::sin(angle);
+            const double left = std::cos(angle) > 0.3 ? x : std::cos(angle) < -0.3 ? x - width : x - width / 2;
+            const double top = std::sin(angle) > 0.3 ? y - height : std::sin(angle) < -0.3 ? y : y - height / 2;
+            places.push_back({left, top, width, height});
+        }
+    return places;
+}
+
+PixelPoint leaderEnd(PixelPoint symbol, const PixelRect& label) {
+    return {std::clamp(symbol.x, label.x, label.x + label.width),
+            std::clamp(symbol.y, label.y, label.y + label.height)};
 }
 
 } // namespace ree

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
+#include <string>
 #include <utility>
+
+#include "core/base/kept.h"
 
 namespace ree {
 namespace {
@@ -122,44 +124,6 @@ private:
     ProjectedShapes m_out;
 };
 
-/// A few results, the newest first. A key that died is never found again, because a weak pointer tells a new object at
-/// an old address apart.
-template <class Key, class Value>
-class Kept {
-public:
-    template <class Make>
-    std::shared_ptr<const Value> get(const std::shared_ptr<const Key>& key,
-                                     const std::shared_ptr<const Projection>& projection, Make make) {
-        {
-            const std::scoped_lock lock(m_mutex);
-            const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
-                return entry.key.lock() == key && entry.definition == projection->definition();
-            });
-            if (found != m_entries.end()) {
-                std::rotate(m_entries.begin(), found, found + 1);
-                return m_entries.front().value;
-            }
-        }
-        auto value = std::make_shared<const Value>(make());
-        const std::scoped_lock lock(m_mutex);
-        std::erase_if(m_entries, [](const Entry& entry) { return entry.key.expired(); });
-        m_entries.insert(m_entries.begin(), Entry{key, projection->definition(), value});
-        if (m_entries.size() > capacity)
-            m_entries.pop_back();
-        return value;
-    }
-
-private:
-    static constexpr std::size_t capacity = 48;
-    struct Entry {
-        std::weak_ptr<const Key> key;
-        std::string definition;
-        std::shared_ptr<const Value> value;
-    };
-    std::mutex m_mutex;
-    std::vector<Entry> m_entries;
-};
-
 } // namespace
 
 std::vector<LonLat> clippedRing(std::span<const LonLat> ring, const LonLatBox& area) {
@@ -175,16 +139,19 @@ std::vector<LonLat> clippedRing(std::span<const LonLat> ring, const LonLatBox& a
 
 ProjectedShapesPtr projected(const std::shared_ptr<const Shapes>& shapes,
                              const std::shared_ptr<const Projection>& projection) {
-    static Kept<Shapes, ProjectedShapes> kept;
-    return kept.get(shapes, projection, [&] { return Projector(*shapes, *projection).run(); });
+    static Kept<Shapes, std::string, ProjectedShapes, 48> kept;
+    return kept.get(shapes, projection->definition(), [&] { return Projector(*shapes, *projection).run(); });
 }
 
 ProjectedPlacesPtr projected(const SiteTablePtr& table, const std::shared_ptr<const Projection>& projection) {
-    static Kept<SiteTable, std::vector<MapPoint>> kept;
-    return kept.get(table, projection, [&] {
-        std::vector<MapPoint> points;
-        projection->toMap(table->place, points);
-        return points;
+    static Kept<SiteTable, std::string, ProjectedPlaces, 3> kept;
+    return kept.get(table, projection->definition(), [&] {
+        ProjectedPlaces places;
+        projection->toMap(table->place, places.points);
+        places.index = PointIndex(places.points);
+        for (std::size_t row = 0; row < places.points.size(); ++row)
+            places.untaken += table->place[row].known() && !places.points[row].valid() ? 1 : 0;
+        return places;
     });
 }
 

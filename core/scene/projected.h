@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "core/geo/point_index.h"
 #include "core/geo/projection.h"
 #include "core/geo/shapes.h"
 #include "core/sites/site_table.h"
@@ -30,12 +31,20 @@ struct ProjectedShapes {
     }
 };
 using ProjectedShapesPtr = std::shared_ptr<const ProjectedShapes>;
-using ProjectedPlacesPtr = std::shared_ptr<const std::vector<MapPoint>>;
+
+/// The places of a table on one map: a point a row, invalid where the place is unknown or the projection has none for
+/// it, and a grid to find them by.
+struct ProjectedPlaces {
+    std::vector<MapPoint> points;
+    PointIndex index;
+    std::int64_t untaken = 0; ///< known places that the projection cannot take
+};
+using ProjectedPlacesPtr = std::shared_ptr<const ProjectedPlaces>;
 
 /// The shapes on the map of `projection`; made once and kept for as long as both live and are in use. Any thread.
 [[nodiscard]] ProjectedShapesPtr projected(const std::shared_ptr<const Shapes>& shapes,
                                            const std::shared_ptr<const Projection>& projection);
-/// The same for the places of a table, one a row; invalid where the place is unknown or the projection has none for it.
+/// The same for the places of a table.
 [[nodiscard]] ProjectedPlacesPtr projected(const SiteTablePtr& table,
                                            const std::shared_ptr<const Projection>& projection);
 

@@ -167,7 +167,7 @@ void Document::accept(const Opened& result, const QString& path) {
     if (!result.text.isEmpty())
         emit message(result.text, result.isError);
     if (result.shapes) {
-        m_overlays.push_back(result.shapes);
+        m_overlays.push_back({result.shapes, {}});
         m_overlayShown.push_back(true);
         m_overlayNames.append(result.name);
         emit changed(LayersChange);
@@ -188,14 +188,14 @@ void Document::chooseRows() {
     if (!m_sites)
         return;
     struct Choice {
-        std::shared_ptr<const std::vector<std::uint32_t>> rows;
+        RowSetPtr rows;
         Facets facets;
     };
     runInBackground(
         m_queryPool, this,
         [sites = m_sites, wanted = m_filter, hidden = m_hidden, job = Job{m_stopChoice.get_token(), {}}] {
             Choice choice;
-            choice.rows = std::make_shared<const std::vector<std::uint32_t>>(selectRows(*sites, wanted, hidden, job));
+            choice.rows = makeRowSet(selectRows(*sites, wanted, hidden, job));
             choice.facets = countFacets(*sites, wanted, hidden, job);
             return choice;
         },
@@ -209,16 +209,14 @@ void Document::chooseRows() {
 }
 
 MapContent Document::content() const {
-    MapContent content{m_baseMap, {}, m_sites, m_rows, m_selected};
+    MapContent content{m_baseMap, {}, m_sites, m_rows, m_selected, {}, {}};
     for (std::size_t i = 0; i < m_overlays.size(); ++i)
         if (m_overlayShown[i])
             content.overlays.push_back(m_overlays[i]);
     return content;
 }
 
-bool Document::shows(std::uint32_t row) const {
-    return m_rows && std::binary_search(m_rows->begin(), m_rows->end(), row);
-}
+bool Document::shows(std::uint32_t row) const { return m_rows && m_rows->contains(row); }
 
 void Document::setFilter(const Filter& wanted) {
     if (wanted == m_filter)

@@ -43,7 +43,7 @@ public:
     void attachFile(const QString& path);
 
     [[nodiscard]] const SiteTablePtr& sites() const { return m_sites; }
-    [[nodiscard]] const std::shared_ptr<const std::vector<std::uint32_t>>& rows() const { return m_rows; }
+    [[nodiscard]] const RowSetPtr& rows() const { return m_rows; }
     [[nodiscard]] const Facets& facets() const { return m_facets; }
     [[nodiscard]] const Filter& filter() const { return m_filter; }
     [[nodiscard]] const std::vector<std::uint32_t>& selected() const { return m_selected; }
@@ -82,10 +82,10 @@ private:
     SiteTablePtr m_sites;
     SiteTablePtr m_workerSites; ///< only touched on m_readPool, whose single thread keeps readers in order
     BaseMapPtr m_baseMap;
-    std::vector<std::shared_ptr<const Shapes>> m_overlays;
+    std::vector<Overlay> m_overlays;
     std::vector<bool> m_overlayShown;
     QStringList m_overlayNames;
-    std::shared_ptr<const std::vector<std::uint32_t>> m_rows;
+    RowSetPtr m_rows;
     Facets m_facets;
     Filter m_filter = defaultFilter();
     std::vector<std::uint32_t> m_selected;

@@ -106,7 +106,7 @@ void MapWidget::showRows(const std::vector<std::uint32_t>& rows) {
 
 void MapWidget::showAll() {
     if (m_document->rows() && !m_document->rows()->empty())
-        showRows(*m_document->rows());
+        showRows(m_document->rows()->rows());
     else
         setView(defaultView(m_view.projection, width(), height()));
 }

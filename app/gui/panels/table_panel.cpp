@@ -34,7 +34,7 @@ TablePanel::TablePanel(Document* document, QWidget* parent)
 void TablePanel::onDocument(int changes) {
     if (changes & RowsChange) {
         m_showing = true;
-        m_model->setRows(m_document->sites(), *m_document->rows());
+        m_model->setRows(m_document->sites(), m_document->rows()->rows());
         fitColumns();
         m_showing = false;
         showSelection();

@@ -12,15 +12,15 @@ namespace {
 
 SlideRequest slideOf(const std::vector<SiteRecord>& records) {
     SiteTableBuilder builder({"test", "", "Sites: a test"});
-    auto rows = std::make_shared<std::vector<std::uint32_t>>();
+    std::vector<std::uint32_t> rows;
     for (const SiteRecord& record : records) {
-        rows->push_back(builder.size());
+        rows.push_back(builder.size());
         builder.add(record);
     }
     SlideRequest request;
     request.map.view = defaultView(Projection::centralAsiaAlbers(), 800, 450);
     request.map.content.sites = builder.take();
-    request.map.content.rows = rows;
+    request.map.content.rows = makeRowSet(std::move(rows));
     return request;
 }
 

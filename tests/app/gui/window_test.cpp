@@ -140,7 +140,7 @@ TEST_F(Window, lineOfTheTable_selectsOnTheMap) {
     table->setFocus();
     table->selectRow(3);
     ASSERT_EQ(m_document->selected().size(), 1U);
-    EXPECT_EQ(m_document->selected().front(), (*m_document->rows())[3]);
+    EXPECT_EQ(m_document->selected().front(), m_document->rows()->rows()[3]);
     EXPECT_EQ(m_map->request().content.selected, m_document->selected());
 }
 

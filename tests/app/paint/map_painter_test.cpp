@@ -28,15 +28,15 @@ SiteRecord site(const std::string& name, double lon, double lat, DepositType typ
 
 MapRequest requestWith(const std::vector<SiteRecord>& records) {
     SiteTableBuilder builder({"test", "", "Sites: a test"});
-    auto rows = std::make_shared<std::vector<std::uint32_t>>();
+    std::vector<std::uint32_t> rows;
     for (const SiteRecord& record : records) {
-        rows->push_back(builder.size());
+        rows.push_back(builder.size());
         builder.add(record);
     }
     MapRequest request;
     request.view = defaultView(Projection::centralAsiaAlbers(), 800, 500);
     request.content.sites = builder.take();
-    request.content.rows = rows;
+    request.content.rows = makeRowSet(std::move(rows));
     request.options.labels = false;
     return request;
 }
@@ -57,7 +57,7 @@ TEST(MapPainter, siteIsPaintedInTheColourOfItsClassWhereItLies) {
 
 TEST(MapPainter, siteLeftOutByTheFilter_isNotPainted) {
     MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite)});
-    request.content.rows = std::make_shared<std::vector<std::uint32_t>>();
+    request.content.rows = makeRowSet({});
     const QImage image = renderMap(request);
     EXPECT_EQ(colourAt(image, pixelOf(request, 70, 45)), palette(Theme::Light).land);
 }
@@ -80,6 +80,98 @@ TEST(MapPainter, stopped_givesNoPicture) {
 
 TEST(MapPainter, pixelRatio_scalesThePicture) { EXPECT_EQ(renderMap(requestWith({}), 2).size(), QSize(1600, 1000)); }
 
+TEST(MapPainter, neighbouringRedraws_showTheSameMap) {
+    // Names, symbols and the base map must not depend on where the picture's edge is, or the map would flicker while it
+    // is moved.
+    std::vector<SiteRecord> records;
+    for (int i = 0; i < 60; ++i)
+        records.push_back(
+            site("Site " + std::to_string(i), 55 + 0.5 * i, 40 + 0.37 * (i * 7 % 30), DepositType::Placer));
+    MapRequest request = requestWith(records);
+    request.options = {};
+    request.options.labels = request.options.steadyLabels = true;
+    request.options.legend = request.options.scaleBar = request.options.northArrow = request.options.credits = false;
+    const auto folder = resourceFolder();
+    ASSERT_TRUE(folder.has_value());
+    request.content.baseMap = readBaseMap(*folder / "basemap", {})->map;
+    const QImage before = renderMap(request);
+    constexpr int dx = 60;
+    constexpr int dy = 35;
+    request.view = request.view.panned(-dx, -dy); // the map's picture moves left and up
+    const QImage after = renderMap(request);
+    int different = 0;
+    int compared = 0;
+    for (int y = 0; y + dy < before.height(); ++y)
+        for (int x = 0; x + dx < before.width(); ++x) {
+            const QColor a = before.pixelColor(x + dx, y + dy);
+            const QColor b = after.pixelColor(x, y);
+            ++compared;
+            const int apart =
+                std::max({std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())});
+            different += apart > 24 ? 1 : 0;
+        }
+    EXPECT_LT(different, compared / 2000) << different << " of " << compared;
+}
+
+TEST(MapPainter, siteWithoutAFigure_isNotTheSmallestSymbol) {
+    EXPECT_GT(sizedRadius(std::nan(""), 100), sizedRadius(0.001, 100));
+    EXPECT_NEAR(sizedRadius(25, 100) / sizedRadius(100, 100), 0.5, 1e-9); // a quarter of the area
+}
+
+TEST(MapPainter, chosenSiteInACrowd_isRinged) {
+    std::vector<SiteRecord> records;
+    for (int i = 0; i < 5000; ++i)
+        records.push_back(site("S", 60 + 0.002 * i, 45, DepositType::Placer));
+    MapRequest request = requestWith(records);
+    request.content.selected = {2500};
+    const QImage image = renderMap(request);
+    const PixelPoint at = pixelOf(request, 60 + 0.002 * 2500, 45);
+    int darkest = 255; // the ring may fall between two pixels
+    for (const double above : {9.5, 10.5, 11.5})
+        darkest = std::min(darkest, colourAt(image, {at.x, at.y - above}).lightness());
+    EXPECT_LE(darkest, palette(Theme::Light).selection.lightness() + 60);
+}
+
+TEST(MapPainter, sitesOnOnePlace_areFannedOut) {
+    MapRequest request =
+        requestWith({site("A", 70, 45, DepositType::Carbonatite), site("B", 70, 45, DepositType::Placer)});
+    request.content.fan = request.view.projection->toMap(LonLat{70, 45});
+    const SitePlacement placement = placeSites(request);
+    ASSERT_EQ(placement.symbols.size(), 2U);
+    const PixelPoint a = placement.symbols[0].at;
+    const PixelPoint b = placement.symbols[1].at;
+    EXPECT_GT(std::hypot(a.x - b.x, a.y - b.y), 2 * placement.symbols[0].radius);
+}
+
+TEST(MapPainter, clusters_showTheirCount) {
+    std::vector<SiteRecord> records;
+    for (int i = 0; i < 40; ++i)
+        records.push_back(site("S", 70 + 0.001 * i, 45, DepositType::Placer));
+    MapRequest request = requestWith(records);
+    request.options.clusters = true;
+    const SitePlacement placement = placeSites(request);
+    ASSERT_EQ(placement.clusters.size(), 1U);
+    EXPECT_EQ(placement.clusters[0].count, 40U);
+    const QImage image = renderMap(request);
+    const PixelPoint at = request.view.toPixel(placement.clusters[0].center);
+    const double ring = clusterRadius(40) - 2;
+    EXPECT_EQ(colourAt(image, {at.x + ring, at.y}), palette(Theme::Light).classes[3]);
+}
+
+TEST(MapPainter, overlay_isDrawnInItsStyleAndAtItsScalesOnly) {
+    auto shapes = std::make_shared<Shapes>();
+    shapes->kind = ShapeKind::Polygon;
+    shapes->beginFeature("", "", 0);
+    shapes->addPart(std::vector<LonLat>{{68, 44}, {72, 44}, {72, 46}, {68, 46}, {68, 44}});
+    MapRequest request = requestWith({});
+    Overlay overlay{shapes, {}};
+    overlay.style.fill = 0xff336699U;
+    request.content.overlays = {overlay};
+    EXPECT_EQ(colourAt(renderMap(request), pixelOf(request, 70, 45)), QColor(0x33, 0x66, 0x99));
+    request.content.overlays[0].style.leastDetailedScale = 1000;
+    EXPECT_EQ(colourAt(renderMap(request), pixelOf(request, 70, 45)), palette(Theme::Light).land);
+}
+
 TEST(Legend, countsWhatIsShownAndKeepsUnknownLast) {
     MapRequest request =
         requestWith({site("A", 70, 45, DepositType::Unknown), site("B", 70, 46, DepositType::Unknown),
@@ -98,7 +190,7 @@ TEST(Legend, colourOfAClass_isTheSameUnderAnyFilter) {
     MapRequest request = requestWith({site("A", 70, 45, DepositType::Carbonatite),
                                       site("B", 70, 46, DepositType::Placer), site("C", 70, 47, DepositType::Placer)});
     const QColor before = legendEntries(request.content, request.options)[1].colour;
-    request.content.rows = std::make_shared<const std::vector<std::uint32_t>>(std::vector<std::uint32_t>{0});
+    request.content.rows = makeRowSet({0});
     const auto after = legendEntries(request.content, request.options);
     ASSERT_EQ(after.size(), 1U);
     EXPECT_EQ(after[0].label, "Carbonatite");

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paint/crowd_layer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QPainter>
+
+#include "app/paint/palette.h"
+#include "app/paint/stamps.h"
+#include "core/base/parallel.h"
+
+namespace ree {
+namespace {
+
+constexpr double crowdedRadius = 3.5;
+constexpr double paperRatio = 3; ///< dots a logical pixel on a device that has none
+constexpr std::size_t worthAThread = 50000;
+
+/// The pixels under the painter's upper left corner and how many there are a logical pixel.
+struct Raster {
+    QPoint corner;
+    double ratio = 1;
+    bool direct = false; ///< the device has such pixels itself
+};
+
+Raster rasterOf(const QPainter& painter) {
+    const QTransform transform = painter.transform();
+    const bool image = painter.device() != nullptr && painter.device()->devType() == QInternal::Image;
+    if (!image || transform.type() > QTransform::TxScale)
+        return {{}, paperRatio, false};
+    return {transform.map(QPointF(0, 0)).toPoint(), transform.m11(), true};
+}
+
+Stamp drawnStamp(const SiteLook::Symbol& symbol, const QColor& colour, const QColor& edge, double ratio) {
+    const double radius = symbol.radius > 0 ? static_cast<double>(symbol.radius) : crowdedRadius;
+    const int side = 2 * static_cast<int>(std::ceil((radius * 1.6 + 2) * ratio)) + 1;
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(side / 2.0, side / 2.0);
+    painter.scale(ratio, ratio);
+    paintSymbol(painter, symbol.shape, radius, colour, edge, symbol.hollow);
+    painter.end();
+    return Stamp(image);
+}
+
+/// The spot of each row that has a place, in the order of the rows.
+template <class PointOf, class StampOf>
+std::vector<StampSpot> spotsOf(std::size_t count, const View& view, double ratio, std::span<const Stamp> stamps,
+                               const PointOf& pointOf, const StampOf& stampOf) {
+    const double scale = ratio / view.unitsPerPixel;
+    const double left = view.widthPx / 2.0 * ratio - view.center.x * scale;
+    const double top = view.heightPx / 2.0 * ratio + view.center.y * scale;
+    const double right = view.widthPx * ratio;
+    const double bottom = view.heightPx * ratio;
+    const std::size_t pieces = piecesFor(count, worthAThread);
+    std::vector<std::vector<StampSpot>> parts(pieces);
+    inPieces(count, pieces, [&](std::size_t piece, std::size_t begin, std::size_t end) {
+        std::vector<StampSpot>& spots = parts[piece];
+        spots.reserve(end - begin);
+        for (std::size_t i = begin; i < end; ++i) {
+            const MapPoint p = pointOf(i);
+            const std::uint32_t stamp = stampOf(i);
+            const double half = stamps[stamp].width() / 2.0;
+            const double x = p.x * scale + left - half;
+            const double y = top - p.y * scale - half;
+            // An invalid point fails each of these.
+            if (x > -2 * half - 1 && y > -2 * half - 1 && x < right && y < bottom)
+                spots.push_back({static_cast<std::int32_t>(std::floor(x + 0.5)),
+                                 static_cast<std::int32_t>(std::floor(y + 0.5)), stamp});
+        }
+    });
+    for (std::size_t piece = 1; piece < pieces; ++piece)
+        parts[0].insert(parts[0].end(), parts[piece].begin(), parts[piece].end());
+    return std::move(parts[0]);
+}
+
+/// Large symbols below small ones, else in the order of the rows.
+void largeFirst(std::vector<StampSpot>& spots, std::span<const Stamp> stamps) {
+    std::stable_sort(spots.begin(), spots.end(), [&](const StampSpot& a, const StampSpot& b) {
+        return stamps[a.stamp].width() > stamps[b.stamp].width();
+    });
+}
+
+bool layOver(QPainter& painter, const View& view, const Raster& raster, std::span<const Stamp> stamps,
+             std::span<const StampSpot> spots, const std::stop_token& stop) {
+    const QSize size(static_cast<int>(std::ceil(view.widthPx * raster.ratio)),
+                     static_cast<int>(std::ceil(view.heightPx * raster.ratio)));
+    const QImage layer = stamped(size, stamps, spots, stop);
+    if (layer.isNull())
+        return false;
+    if (!raster.direct) {
+        painter.drawImage(QRectF(0, 0, view.widthPx, view.heightPx), layer);
+        return true;
+    }
+    const QTransform transform = painter.transform();
+    painter.resetTransform();
+    painter.drawImage(raster.corner, layer);
+    painter.setTransform(transform);
+    return true;
+}
+
+} // namespace
+
+bool paintCrowd(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
+                const std::stop_token& stop) {
+    const Raster raster = rasterOf(painter);
+    const SiteLook& look = *placement.look;
+    const QColor edge = palette(request.options.theme).symbolEdge;
+    std::vector<Stamp> stamps;
+    stamps.reserve(look.symbols.size());
+    for (const SiteLook::Symbol& symbol : look.symbols)
+        stamps.push_back(drawnStamp(
+            symbol, swatchColour(look.classes[symbol.colourClass].swatch, request.options.theme), edge, raster.ratio));
+    const auto& rows = placement.crowd;
+    auto spots = spotsOf(
+        rows.size(), request.view, raster.ratio, stamps,
+        [&](std::size_t i) { return placement.places->points[rows[i]]; },
+        [&](std::size_t i) { return std::uint32_t{look.symbolOf[rows[i]]}; });
+    if (request.options.sizeBy != SizeBy::Same)
+        largeFirst(spots, stamps);
+    return layOver(painter, request.view, raster, stamps, spots, stop);
+}
+
+bool paintArriving(QPainter& painter, const MapRequest& request, const std::stop_token& stop) {
+    if (!request.content.arriving || request.content.arriving->empty())
+        return true;
+    const Raster raster = rasterOf(painter);
+    const Palette& colours = palette(request.options.theme);
+    const std::vector<Stamp> stamps{drawnStamp({}, colours.unknownClass, colours.symbolEdge, raster.ratio)};
+    std::vector<MapPoint> points;
+    request.view.projection->toMap(*request.content.arriving, points);
+    const auto spots = spotsOf(
+        points.size(), request.view, raster.ratio, stamps, [&](std::size_t i) { return points[i]; },
+        [](std::size_t) { return std::uint32_t{0}; });
+    return layOver(painter, request.view, raster, stamps, spots, stop);
+}
+
+} // namespace ree
