@@ -9,25 +9,16 @@
 #include <map>
 #include <utility>
 
-#include <proj.h>
+#include "core/geo/proj_handles.h"
 
 namespace ree {
 namespace {
 
-struct DestroyContext {
-    void operator()(PJ_CONTEXT* context) const { proj_context_destroy(context); }
-};
-struct DestroyTransformation {
-    void operator()(PJ* transformation) const { proj_destroy(transformation); }
-};
-using Context = std::unique_ptr<PJ_CONTEXT, DestroyContext>;
-using Transformation = std::unique_ptr<PJ, DestroyTransformation>;
-
 /// One context and its transformations a thread: PROJ objects must not be shared. The context is declared first so that
 /// it is destroyed last.
 struct ThreadPart {
-    Context context{proj_context_create()};
-    std::map<std::uint64_t, Transformation> transformations;
+    ProjContext context{proj_context_create()};
+    std::map<std::uint64_t, ProjObject> transformations;
     ThreadPart() { proj_log_level(context.get(), PJ_LOG_NONE); }
 };
 
@@ -41,11 +32,11 @@ constexpr std::string_view albersText =
     "+proj=aea +lat_1=38 +lat_2=50 +lat_0=45 +lon_0=67 +datum=WGS84 +units=m +type=crs";
 constexpr std::string_view albersName = "Albers equal area, Central Asia";
 
-Transformation makeTransformation(PJ_CONTEXT* context, const std::string& definition) {
-    Transformation raw(proj_create_crs_to_crs(context, wgs84, definition.c_str(), nullptr));
+ProjObject makeTransformation(PJ_CONTEXT* context, const std::string& definition) {
+    ProjObject raw(proj_create_crs_to_crs(context, wgs84, definition.c_str(), nullptr));
     if (!raw)
         return nullptr;
-    return Transformation(proj_normalize_for_visualization(context, raw.get()));
+    return ProjObject(proj_normalize_for_visualization(context, raw.get()));
 }
 
 std::string expanded(std::string_view text) {
@@ -70,7 +61,7 @@ struct Projection::Private {
 
     [[nodiscard]] PJ* transformation() const {
         ThreadPart& part = threadPart();
-        Transformation& mine = part.transformations[id];
+        ProjObject& mine = part.transformations[id];
         if (!mine)
             mine = makeTransformation(part.context.get(), definition);
         return mine.get();
@@ -90,7 +81,7 @@ Result<std::shared_ptr<const Projection>> Projection::create(std::string_view te
         return failure(ErrorCode::UnknownCrs, "Cannot use the CRS '" + std::string(text) + "'", {}, std::move(cause),
                        "Write albers, mercator, platecarree or a code such as EPSG:32642.");
     };
-    const Transformation crs(proj_create(context, d->definition.c_str()));
+    const ProjObject crs(proj_create(context, d->definition.c_str()));
     if (!crs) {
         const char* words = proj_context_errno_string(context, proj_context_errno(context));
         const bool telling =
