@@ -18,6 +18,7 @@
 #include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
 #include "app/gui/panels/filter_panel.h"
+#include "app/gui/panels/identify_panel.h"
 #include "app/gui/panels/layers_panel.h"
 #include "app/gui/panels/site_panel.h"
 #include "app/gui/panels/summary_panel.h"
@@ -69,20 +70,28 @@ void MainWindow::makeDocks() {
     };
     m_filter = new FilterPanel(m_document, this);
     m_table = new TablePanel(m_document, this);
-    auto* layers =
-        dock(tr("Layers"), QStringLiteral("layersDock"), new LayersPanel(m_document, this), Qt::LeftDockWidgetArea);
+    m_identify = new IdentifyPanel(m_document, this);
+    auto* layersPanel = new LayersPanel(m_document, this);
+    auto* layers = dock(tr("Layers"), QStringLiteral("layersDock"), layersPanel, Qt::LeftDockWidgetArea);
     m_filterDock = dock(tr("Filter"), QStringLiteral("filterDock"), m_filter, Qt::LeftDockWidgetArea);
     auto* site = dock(tr("Site"), QStringLiteral("siteDock"), new SitePanel(m_document, this), Qt::RightDockWidgetArea);
     auto* summary =
         dock(tr("Summary"), QStringLiteral("summaryDock"), new SummaryPanel(m_document, this), Qt::RightDockWidgetArea);
+    auto* identify = dock(tr("Identify"), QStringLiteral("identifyDock"), m_identify, Qt::RightDockWidgetArea);
     m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), m_table, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     tabifyDockWidget(site, summary);
+    tabifyDockWidget(summary, identify);
     site->raise();
     resizeDocks({layers, site}, {340, 380}, Qt::Horizontal);
-    resizeDocks({layers, m_filterDock}, {110, 700}, Qt::Vertical);
+    resizeDocks({layers, m_filterDock}, {140, 700}, Qt::Vertical);
     resizeDocks({m_tableDock}, {230}, Qt::Vertical);
+    connect(layersPanel, &LayersPanel::zoomWanted, this, &MainWindow::zoomToLayer);
+    connect(layersPanel, &LayersPanel::tableWanted, m_tableDock, [this] {
+        m_tableDock->show();
+        m_tableDock->raise();
+    });
     connect(m_table, &TablePanel::activatedSite, m_map, &MapWidget::showSelected);
 }
 

@@ -9,12 +9,18 @@
 #include <QMainWindow>
 #include <QThreadPool>
 
+#include "app/gui/document/map_layer.h"
 #include "core/base/result.h"
+#include "core/geo/types.h"
+#include "core/scene/style.h"
+
+class QActionGroup;
 
 namespace ree {
 
 class Document;
 class FilterPanel;
+class IdentifyPanel;
 class MapWidget;
 class MessageBar;
 class TablePanel;
@@ -40,10 +46,21 @@ private:
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makeMapMenu();
+    void makeHistoryMenu(QMenu* view);
+    void listBookmarks(QMenu* menu);
+    void addBookmark();
+    void openLocator();
+    void showMapMenu(LonLat place, QPoint at);
+    void zoomToLayer(const MapLayer& layer);
     void makeAnalysisAndBriefingMenus();
     void makeSettingsMenu();
     QAction* command(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
                      const std::function<void()>& run);
+    /// One of several values of an option of the map.
+    template <class T>
+    void choice(QMenu* menu, QActionGroup* group, const QString& name, int number, const QString& text,
+                T MapOptions::*member, T value);
     void askOpen();
     void askAttach();
     void askExport();
@@ -65,6 +82,9 @@ private:
     MapWidget* m_map;
     FilterPanel* m_filter = nullptr;
     TablePanel* m_table = nullptr;
+    IdentifyPanel* m_identify = nullptr;
+    QActionGroup* m_tools = nullptr;
+    QString m_measured; ///< the figures measured last, for the clipboard
     QDockWidget* m_tableDock = nullptr;
     QDockWidget* m_filterDock = nullptr;
     QMenu* m_recent = nullptr;

@@ -43,10 +43,25 @@ QAction* MainWindow::command(QMenu* menu, const QString& name, const QString& te
     return action;
 }
 
+template <class T>
+void MainWindow::choice(QMenu* menu, QActionGroup* group, const QString& name, int number, const QString& text,
+                        T MapOptions::*member, T value) {
+    QAction* action =
+        command(menu, QStringLiteral("action%1%2").arg(name).arg(number), text, {}, [this, member, value] {
+            MapOptions options = m_document->options();
+            options.*member = value;
+            m_document->setOptions(options);
+        });
+    action->setCheckable(true);
+    action->setActionGroup(group);
+    action->setChecked(m_document->options().*member == value);
+}
+
 void MainWindow::makeMenus() {
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
+    makeMapMenu();
     makeAnalysisAndBriefingMenus();
     makeSettingsMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -70,6 +85,16 @@ void MainWindow::makeFileMenu() {
 
 void MainWindow::makeEditMenu() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    const auto step = [edit](QAction* action, const QString& name, const QList<QKeySequence>& keys) {
+        action->setObjectName(name);
+        action->setShortcuts(keys);
+        edit->addAction(action);
+    };
+    step(m_document->undoStack()->createUndoAction(this, tr("Undo")), QStringLiteral("actionUndo"),
+         {QKeySequence(tr("Ctrl+Z"))});
+    step(m_document->undoStack()->createRedoAction(this, tr("Redo")), QStringLiteral("actionRedo"),
+         {QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    edit->addSeparator();
     command(edit, QStringLiteral("actionFind"), tr("Find in filter"), QKeySequence(tr("Ctrl+F")), [this] {
         m_filterDock->show();
         m_filter->focusText();
@@ -94,8 +119,18 @@ void MainWindow::makeViewMenu() {
             [this] { m_map->showAll(); });
     command(view, QStringLiteral("actionZoomSelection"), tr("Zoom to selection"), QKeySequence(tr("Ctrl+J")),
             [this] { m_map->showSelected(); });
+    makeHistoryMenu(view);
     view->addSeparator();
     makeProjectionMenu(view);
+    QMenu* preview = view->addMenu(tr("Preview"));
+    auto* visions = new QActionGroup(this);
+    const std::pair<ColourVision, QString> visionNames[] = {
+        {ColourVision::Full, tr("Full colour vision")},
+        {ColourVision::Protanopia, tr("Without red (protanopia)")},
+        {ColourVision::Deuteranopia, tr("Without green (deuteranopia)")},
+        {ColourVision::Tritanopia, tr("Without blue (tritanopia)")}};
+    for (const auto& [vision, text] : visionNames)
+        choice(preview, visions, QStringLiteral("Vision"), static_cast<int>(vision), text, &MapOptions::vision, vision);
     view->addSeparator();
     QAction* table = m_tableDock->toggleViewAction();
     table->setShortcut(QKeySequence(tr("F6")));
@@ -112,36 +147,31 @@ void MainWindow::makeAnalysisAndBriefingMenus() {
             [this] { askAttach(); });
     QMenu* analysis = menuBar()->addMenu(tr("&Analysis"));
     QMenu* colours = analysis->addMenu(tr("Colour by"));
-    QMenu* sizes = analysis->addMenu(tr("Size by"));
-    const auto choice = [this](QMenu* menu, QActionGroup* group, const QString& text, bool now, auto change) {
-        QAction* action = command(menu, QStringLiteral("action") + text.simplified().remove(QLatin1Char(' ')), text, {},
-                                  [this, change] {
-                                      MapOptions options = m_document->options();
-                                      change(options);
-                                      m_document->setOptions(options);
-                                  });
-        action->setCheckable(true);
-        action->setActionGroup(group);
-        action->setChecked(now);
-    };
     auto* colourGroup = new QActionGroup(this);
     const std::pair<ColourBy, QString> colourNames[] = {{ColourBy::Type, tr("Deposit type")},
+                                                        {ColourBy::ElementGroup, tr("Light and heavy elements")},
                                                         {ColourBy::Country, tr("Country")},
                                                         {ColourBy::Status, tr("Status")},
                                                         {ColourBy::Evidence, tr("Evidence")},
+                                                        {ColourBy::ResourceClass, tr("Resource class")},
                                                         {ColourBy::OwnerCountry, tr("Owner's country")},
                                                         {ColourBy::Single, tr("One colour")}};
     for (const auto& [by, text] : colourNames)
-        choice(colours, colourGroup, text, by == m_document->options().colourBy,
-               [value = by](MapOptions& options) { options.colourBy = value; });
+        choice(colours, colourGroup, QStringLiteral("ColourBy"), static_cast<int>(by), text, &MapOptions::colourBy, by);
+    QMenu* shapes = analysis->addMenu(tr("Shape by"));
+    auto* shapeGroup = new QActionGroup(this);
+    const std::pair<ShapeBy, QString> shapeNames[] = {
+        {ShapeBy::Evidence, tr("Evidence")}, {ShapeBy::Type, tr("Deposit type")}, {ShapeBy::Status, tr("Status")}};
+    for (const auto& [by, text] : shapeNames)
+        choice(shapes, shapeGroup, QStringLiteral("ShapeBy"), static_cast<int>(by), text, &MapOptions::shapeBy, by);
+    QMenu* sizes = analysis->addMenu(tr("Size by"));
     auto* sizeGroup = new QActionGroup(this);
     const std::pair<SizeBy, QString> sizeNames[] = {{SizeBy::Same, tr("One size")},
                                                     {SizeBy::Tonnage, tr("Tonnage")},
                                                     {SizeBy::Contained, tr("Contained oxide")},
                                                     {SizeBy::Grade, tr("Grade")}};
     for (const auto& [by, text] : sizeNames)
-        choice(sizes, sizeGroup, text, by == m_document->options().sizeBy,
-               [value = by](MapOptions& options) { options.sizeBy = value; });
+        choice(sizes, sizeGroup, QStringLiteral("SizeBy"), static_cast<int>(by), text, &MapOptions::sizeBy, by);
     QMenu* briefing = menuBar()->addMenu(tr("&Briefing"));
     command(briefing, QStringLiteral("actionSlide"), tr("Slide…"), QKeySequence(tr("F9")), [this] { askSlide(); });
 }
@@ -159,7 +189,19 @@ void MainWindow::makeSettingsMenu() {
     };
     toggle(QStringLiteral("actionLabels"), tr("Labels"), &MapOptions::labels);
     toggle(QStringLiteral("actionGraticule"), tr("Graticule"), &MapOptions::graticule);
+    toggle(QStringLiteral("actionLabelAll"), tr("Label all sites"), &MapOptions::labelAll);
+    toggle(QStringLiteral("actionClusters"), tr("Cluster sites"), &MapOptions::clusters);
     toggle(QStringLiteral("actionLegend"), tr("Legend"), &MapOptions::legend);
+    toggle(QStringLiteral("actionScaleBar"), tr("Scale bar"), &MapOptions::scaleBar);
+    toggle(QStringLiteral("actionNorthArrow"), tr("North arrow"), &MapOptions::northArrow);
+    toggle(QStringLiteral("actionOverview"), tr("Overview map"), &MapOptions::overview);
+    QMenu* names = settings->addMenu(tr("Names of sites"));
+    auto* nameGroup = new QActionGroup(this);
+    const std::pair<NameScript, QString> scripts[] = {{NameScript::Main, tr("Main name")},
+                                                      {NameScript::Russian, tr("Russian, where known")},
+                                                      {NameScript::Local, tr("Local, where known")}};
+    for (const auto& [script, text] : scripts)
+        choice(names, nameGroup, QStringLiteral("Names"), static_cast<int>(script), text, &MapOptions::names, script);
     settings->addSeparator();
     QAction* dark =
         command(settings, QStringLiteral("actionDark"), tr("Dark colours"), QKeySequence(tr("Ctrl+Shift+D")),
@@ -177,33 +219,6 @@ void MainWindow::askAttach() {
     const QString path = QFileDialog::getOpenFileName(this, tr("Attach table"));
     if (!path.isEmpty())
         m_document->attachFile(path);
-}
-
-void MainWindow::makeProjectionMenu(QMenu* view) {
-    QMenu* menu = view->addMenu(tr("Map projection"));
-    const std::pair<QString, QString> presets[] = {{tr("Albers equal area, Central Asia"), QStringLiteral("albers")},
-                                                   {tr("Web Mercator"), QStringLiteral("mercator")},
-                                                   {tr("Plate carrée"), QStringLiteral("platecarree")}};
-    for (const auto& [text, definition] : presets)
-        command(menu, QStringLiteral("actionCrs_") + definition, text, {},
-                [this, name = definition] { setProjection(name); });
-    command(menu, QStringLiteral("actionCrs"), tr("EPSG code…"), {}, [this] {
-        bool ok = false;
-        const QString text = QInputDialog::getText(this, tr("Map projection"), tr("EPSG code or PROJ text"),
-                                                   QLineEdit::Normal, QStringLiteral("EPSG:32642"), &ok);
-        if (ok)
-            setProjection(text.trimmed());
-    });
-}
-
-void MainWindow::setProjection(const QString& text) {
-    bool digits = false;
-    text.toInt(&digits);
-    const auto made = Projection::create((digits ? QStringLiteral("EPSG:") + text : text).toStdString());
-    if (made)
-        m_map->setView(m_map->view().withProjection(*made));
-    else
-        m_message->showMessage(qtText(toText(made.error())), true);
 }
 
 void MainWindow::about() {
@@ -226,6 +241,13 @@ void MainWindow::makeToolBar() {
                                                          {"actionZoomOut", "zoom-out"},
                                                          {"actionZoomFull", "zoom-all"},
                                                          {"actionZoomSelection", "zoom-selection"},
+                                                         {"actionBack", "back"},
+                                                         {"actionForward", "forward"},
+                                                         {"", ""},
+                                                         {"actionGoTo", "search"},
+                                                         {"actionMeasureDistance", "measure"},
+                                                         {"actionSelectOutline", "select-outline"},
+                                                         {"actionClusters", "clusters"},
                                                          {"", ""},
                                                          {"actionExport", "export"},
                                                          {"actionCopyMap", "copy-map"},

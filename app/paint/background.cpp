@@ -40,7 +40,8 @@ struct BackgroundKey {
 };
 
 struct KeptPictures {
-    static constexpr std::size_t most = 3; ///< the map, its overview and one before
+    static constexpr std::size_t most = 3;              ///< the map, its overview and one before
+    static constexpr qsizetype largestBytes = 64 << 20; ///< a screen of 4K; posters are not kept
     std::mutex mutex;
     std::vector<std::pair<BackgroundKey, QImage>> pictures; ///< the newest first
 };
@@ -86,6 +87,8 @@ QImage backgroundPicture(const MapRequest& request, double pixelRatio, const std
     painter.end();
     if (!whole)
         return {};
+    if (image.sizeInBytes() > KeptPictures::largestBytes)
+        return image;
     const std::scoped_lock lock(kept().mutex);
     auto& pictures = kept().pictures;
     pictures.insert(pictures.begin(), {key, image});

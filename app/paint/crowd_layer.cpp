@@ -15,7 +15,8 @@ namespace ree {
 namespace {
 
 constexpr double crowdedRadius = 3.5;
-constexpr double paperRatio = 3; ///< dots a logical pixel on a device that has none
+constexpr float ringRadius = 5.5F; ///< about a symbol of a crowd
+constexpr double paperRatio = 3;   ///< dots a logical pixel on a device that has none
 constexpr std::size_t worthAThread = 50000;
 
 /// The pixels under the painter's upper left corner and how many there are a logical pixel.
@@ -123,6 +124,25 @@ bool paintCrowd(QPainter& painter, const MapRequest& request, const SitePlacemen
     if (request.options.sizeBy != SizeBy::Same)
         largeFirst(spots, stamps);
     return layOver(painter, request.view, raster, stamps, spots, stop);
+}
+
+void paintChosenCrowd(QPainter& painter, const MapRequest& request, const SitePlacement& placement) {
+    const Raster raster = rasterOf(painter);
+    const Palette& colours = palette(request.options.theme);
+    SiteLook::Symbol ring;
+    ring.shape = SymbolShape::Ring;
+    ring.radius = ringRadius;
+    const std::vector<Stamp> stamps{drawnStamp(ring, colours.selection, colours.halo, raster.ratio)};
+    const auto& chosen = request.content.selected;
+    const auto& points = placement.places->points;
+    const auto spots = spotsOf(
+        chosen.size(), request.view, raster.ratio, stamps,
+        [&](std::size_t i) {
+            const bool shown = chosen[i] < points.size() && request.content.rows->contains(chosen[i]);
+            return shown ? points[chosen[i]] : MapPoint{};
+        },
+        [](std::size_t) { return std::uint32_t{0}; });
+    (void)layOver(painter, request.view, raster, stamps, spots, {});
 }
 
 bool paintArriving(QPainter& painter, const MapRequest& request, const std::stop_token& stop) {

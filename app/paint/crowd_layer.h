@@ -13,4 +13,7 @@ namespace ree {
 bool paintCrowd(QPainter& painter, const MapRequest& request, const SitePlacement& placement,
                 const std::stop_token& stop);
 
+/// Thousands of chosen sites: a small ring about each.
+void paintChosenCrowd(QPainter& painter, const MapRequest& request, const SitePlacement& placement);
+
 } // namespace ree

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "app/paint/background.h"
 #include "app/paint/palette.h"
 #include "app/paint/qt_text.h"
 #include "app/paint/site_classes.h"
@@ -23,6 +24,7 @@ constexpr double margin = 12;
 constexpr double padding = 10;
 constexpr double rowHeight = 19;
 constexpr double swatchWidth = 22;
+constexpr QSize overviewSize(210, 124);
 constexpr int narrowest = 320; ///< on smaller pictures furniture would cover the map
 
 enum class LineKind { Heading, Entry, Note };
@@ -157,6 +159,34 @@ void paintNorthArrow(QPainter& painter, const View& view, const QRectF& rect, co
     painter.restore();
 }
 
+/// Central Asia in small, with a frame about what the map shows.
+void paintOverview(QPainter& painter, const MapRequest& request, const QRectF& rect, const Palette& colours) {
+    MapRequest small;
+    small.view = defaultView(request.view.projection, overviewSize.width(), overviewSize.height());
+    small.content.baseMap = request.content.baseMap;
+    small.options.theme = request.options.theme;
+    painter.save();
+    painter.setClipRect(rect);
+    painter.translate(rect.topLeft());
+    painter.drawImage(QRectF({0, 0}, rect.size()), backgroundPicture(small, 2, {}));
+    const MapBox seen = request.view.extent();
+    const PixelPoint a = small.view.toPixel({seen.minX, seen.maxY});
+    const PixelPoint b = small.view.toPixel({seen.maxX, seen.minY});
+    QColor veil = colours.accent;
+    veil.setAlpha(40);
+    painter.setBrush(veil);
+    painter.setPen(QPen(colours.accent, 1.4));
+    QRectF frame(QPointF(a.x, a.y), QPointF(b.x, b.y));
+    constexpr double smallest = 5; // a street would be a dot
+    if (frame.width() < smallest)
+        frame.adjust(-smallest / 2, -smallest / 2, smallest / 2, smallest / 2);
+    painter.drawRect(frame);
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colours.cardEdge, 1));
+    painter.drawRect(rect);
+}
+
 void paintCredits(QPainter& painter, const MapRequest& request, const QRectF& rect, const Palette& colours) {
     QColor strip = colours.card;
     strip.setAlpha(205);
@@ -228,6 +258,10 @@ Furniture layOutFurniture(const MapRequest& request) {
         const double length = scaleBar(request.view, 170).pixels + 2 * padding;
         furniture.scaleBar = QRectF(width - margin - length, bottom - margin - 34, length, 34);
     }
+    if (options.overview)
+        furniture.overview =
+            QRectF(width - margin - overviewSize.width(), bottom - margin - 34 - margin - overviewSize.height(),
+                   overviewSize.width(), overviewSize.height());
     if (options.northArrow)
         furniture.northArrow = QRectF(width - margin - 36, margin, 36, 56);
     return furniture;
@@ -284,6 +318,8 @@ void paintFurniture(QPainter& painter, const MapRequest& request, const Furnitur
     }
     if (!furniture.scaleBar.isEmpty())
         paintScaleBar(painter, request.view, furniture.scaleBar, colours);
+    if (!furniture.overview.isEmpty())
+        paintOverview(painter, request, furniture.overview, colours);
     if (!furniture.northArrow.isEmpty())
         paintNorthArrow(painter, request.view, furniture.northArrow, colours);
 }

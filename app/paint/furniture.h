@@ -26,8 +26,8 @@ struct ScaleBar {
 
 /// Where the furniture of a map stands; an empty rectangle for what is switched off.
 struct Furniture {
-    QRectF legend, scaleBar, northArrow, credits;
-    [[nodiscard]] std::vector<QRectF> all() const { return {legend, scaleBar, northArrow, credits}; }
+    QRectF legend, scaleBar, northArrow, credits, overview;
+    [[nodiscard]] std::vector<QRectF> all() const { return {legend, scaleBar, northArrow, credits, overview}; }
 };
 [[nodiscard]] Furniture layOutFurniture(const MapRequest& request);
 void paintFurniture(QPainter& painter, const MapRequest& request, const Furniture& furniture);

@@ -51,6 +51,7 @@ public:
     void places(double lowestRank, TextStyle style, double aboveRank);
     void regions();
     void lakes();
+    void overlays();
 
     [[nodiscard]] std::size_t unnamed() const { return m_unnamed; }
 
@@ -235,6 +236,23 @@ void Labeller::lakes() {
     }
 }
 
+void Labeller::overlays() {
+    const double scale = m_view.scaleDenominator();
+    for (const Overlay& overlay : m_request.content.overlays) {
+        if (!overlay.style.labels || !overlay.style.shownAt(scale))
+            continue;
+        const ProjectedShapesPtr flat = projected(overlay.shapes, m_view.projection);
+        for (std::size_t i = 0; i < flat->size(); ++i) {
+            const QString name = qtText(overlay.shapes->names[i]);
+            if (flat->boxes[i].empty() || name.isEmpty())
+                continue;
+            const PixelPoint at = m_view.toPixel(flat->boxes[i].center());
+            if (onPicture(at))
+                centred(name, TextStyle::Place, m_colours.placeText, at, 14);
+        }
+    }
+}
+
 /// How unimportant a place may be to be named at a scale.
 double placeRank(double metresPerPixel) {
     static constexpr std::array<std::pair<double, double>, 6> steps{
@@ -261,6 +279,7 @@ std::size_t paintLabels(QPainter& painter, const MapRequest& request, const Site
         labeller.countries();
     if (!symbols.empty())
         labeller.sites(symbols, false);
+    labeller.overlays();
     if (!request.content.baseMap)
         return labeller.unnamed();
     labeller.lakes();

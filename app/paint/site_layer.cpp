@@ -105,6 +105,11 @@ void paintSelection(QPainter& painter, const MapRequest& request, const SitePlac
         painter.setPen(QPen(colours.selection, 2));
         painter.drawEllipse(QPointF(at.x, at.y), radius, radius);
     };
+    constexpr std::size_t mostRings = 500;
+    if (request.content.selected.size() > mostRings) {
+        paintChosenCrowd(painter, request, placement);
+        return;
+    }
     const std::set<std::uint32_t> chosen(request.content.selected.begin(), request.content.selected.end());
     std::set<std::uint32_t> done;
     for (const PlacedSymbol& symbol : placement.symbols)

@@ -26,11 +26,19 @@ double distanceMeters(LonLat a, LonLat b) {
     return meters;
 }
 
-LonLat travelled(LonLat from, double azimuthDegrees, double meters) {
+double azimuthDegrees(LonLat a, LonLat b) {
+    if (!a.known() || !b.known())
+        return std::numeric_limits<double>::quiet_NaN();
+    double azimuth = 0;
+    geod_inverse(&ellipsoid(), a.lat, a.lon, b.lat, b.lon, nullptr, &azimuth, nullptr);
+    return azimuth;
+}
+
+LonLat travelled(LonLat from, double azimuth, double meters) {
     if (!from.known())
         return {};
     LonLat to;
-    geod_direct(&ellipsoid(), from.lat, from.lon, azimuthDegrees, meters, &to.lat, &to.lon, nullptr);
+    geod_direct(&ellipsoid(), from.lat, from.lon, azimuth, meters, &to.lat, &to.lon, nullptr);
     return to;
 }
 

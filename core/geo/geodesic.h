@@ -8,7 +8,9 @@ namespace ree {
 
 /// Length of the geodesic on the WGS 84 ellipsoid in metres (Karney 2013, as in PROJ). NaN when a place is unknown.
 [[nodiscard]] double distanceMeters(LonLat a, LonLat b);
-/// The place `meters` from `from` towards `azimuthDegrees` (clockwise from north).
-[[nodiscard]] LonLat travelled(LonLat from, double azimuthDegrees, double meters);
+/// The direction in which the geodesic from `a` to `b` sets out, clockwise from north, −180 to 180. NaN when unknown.
+[[nodiscard]] double azimuthDegrees(LonLat a, LonLat b);
+/// The place `meters` from `from` towards `azimuth` (degrees clockwise from north).
+[[nodiscard]] LonLat travelled(LonLat from, double azimuth, double meters);
 
 } // namespace ree

@@ -69,7 +69,7 @@ void Document::loadAtlas() {
     emit busy(tr("Reading the atlas…"));
     runInBackground(
         m_readPool, this,
-        [this, job = Job{m_stopReading.get_token(), {}}] {
+        [this, job = readingJob()] {
             AtlasLoaded loaded = readOwn(job);
             m_workerSites = loaded.sites;
             return loaded;
@@ -77,14 +77,14 @@ void Document::loadAtlas() {
         [this](const AtlasLoaded& loaded) {
             m_baseMap = loaded.baseMap;
             emit changed(BaseMapChange);
-            Opened opened{loaded.sites, nullptr, {}, loaded.error.trimmed(), !loaded.error.isEmpty()};
+            const Opened opened{loaded.sites, {}, loaded.error.trimmed(), !loaded.error.isEmpty()};
             accept(opened, {});
         });
 }
 
 Document::Opened Document::readAny(const std::filesystem::path& path) {
     Opened opened;
-    const Job job{m_stopReading.get_token(), {}};
+    const Job job = readingJob();
     const auto fail = [&opened](const Error& error) {
         opened.isError = error.code != ErrorCode::Cancelled;
         opened.text = opened.isError ? qtText(toText(error)) : QString();
@@ -97,8 +97,8 @@ Document::Opened Document::readAny(const std::filesystem::path& path) {
         auto read = readShapes(path, {}, {}, job);
         if (!read)
             return fail(read.error());
-        opened.shapes = read->shapes;
-        opened.name = qtText(read->name);
+        opened.layer = shapesLayer(qtText(read->name), qtText(path.string()), read->shapes);
+        opened.layer->crs = qtText(read->report.crs);
         opened.text = countsText(path, read->report);
         return opened;
     }
@@ -119,7 +119,7 @@ Document::Opened Document::attachAny(const std::filesystem::path& path) {
         opened.isError = true;
         return opened;
     }
-    const auto raw = readTable(path, {}, Job{m_stopReading.get_token(), {}});
+    const auto raw = readTable(path, {}, readingJob());
     if (!raw) {
         opened.text = qtText(toText(raw.error()));
         opened.isError = raw.error().code != ErrorCode::Cancelled;
@@ -166,20 +166,66 @@ void Document::accept(const Opened& result, const QString& path) {
         emit busy({});
     if (!result.text.isEmpty())
         emit message(result.text, result.isError);
-    if (result.shapes) {
-        m_overlays.push_back({result.shapes, {}});
-        m_overlayShown.push_back(true);
-        m_overlayNames.append(result.name);
-        emit changed(LayersChange);
-    }
+    if (result.layer)
+        addLayer(*result.layer);
     if (result.sites) {
         m_sites = result.sites;
-        m_hidden.resize(m_sites->layers.size(), false);
+        addSiteLayers();
         emit changed(DataChange | LayersChange);
         chooseRows();
     }
     if (!result.isError && !path.isEmpty())
         emit opened(path);
+}
+
+Job Document::readingJob() {
+    return {m_stopReading.get_token(), [this](double share, std::string_view stage) {
+                const QString words = qtText(stage);
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, share, words] {
+                        if (m_reading > 0)
+                            emit busy(share < 0 ? words : tr("%1: %2 %").arg(words).arg(qRound(share * 100)));
+                    },
+                    Qt::QueuedConnection);
+            }};
+}
+
+void Document::cancelReading() {
+    m_stopReading.request_stop();
+    m_stopReading = std::stop_source();
+}
+
+void Document::addSiteLayers() {
+    for (; m_siteLayersListed < m_sites->layers.size(); ++m_siteLayersListed)
+        addLayer(sitesLayer(m_sites->layers[m_siteLayersListed], static_cast<int>(m_siteLayersListed)));
+}
+
+void Document::addLayer(MapLayer layer) {
+    std::vector<MapLayer> next = m_layers;
+    const QString text = tr("Open %1").arg(layer.name);
+    next.insert(next.begin(), std::move(layer));
+    if (m_layers.empty())
+        setLayers(std::move(next)); // the atlas itself is no step to undo
+    else
+        editLayers(text, std::move(next));
+}
+
+void Document::editLayers(const QString& text, std::vector<MapLayer> next, bool together) {
+    if (next == m_layers)
+        return;
+    m_undo.push(new LayersEdit(text, m_layers, std::move(next), together,
+                               [this](const std::vector<MapLayer>& layers) { setLayers(layers); }));
+}
+
+void Document::setLayers(std::vector<MapLayer> layers) {
+    m_layers = std::move(layers);
+    const std::vector<bool> hidden = hiddenSiteLayers(m_layers, m_sites ? m_sites->layers.size() : 0);
+    emit changed(LayersChange | OptionsChange);
+    if (hidden == m_hidden)
+        return;
+    m_hidden = hidden;
+    chooseRows();
 }
 
 void Document::chooseRows() {
@@ -209,10 +255,14 @@ void Document::chooseRows() {
 }
 
 MapContent Document::content() const {
-    MapContent content{m_baseMap, {}, m_sites, m_rows, m_selected, {}, {}};
-    for (std::size_t i = 0; i < m_overlays.size(); ++i)
-        if (m_overlayShown[i])
-            content.overlays.push_back(m_overlays[i]);
+    MapContent content;
+    content.baseMap = m_baseMap;
+    content.sites = m_sites;
+    content.rows = m_rows;
+    content.selected = m_selected;
+    for (auto layer = m_layers.rbegin(); layer != m_layers.rend(); ++layer)
+        if (layer->shapes && layer->shown)
+            content.overlays.push_back({layer->shapes, layer->style});
     return content;
 }
 
@@ -235,18 +285,6 @@ void Document::setSelected(std::vector<std::uint32_t> rows) {
 
 void Document::setOptions(const MapOptions& wanted) {
     m_options = wanted;
-    emit changed(OptionsChange);
-}
-
-void Document::setLayerHidden(std::size_t layer, bool hidden) {
-    if (layer >= m_hidden.size() || m_hidden[layer] == hidden)
-        return;
-    m_hidden[layer] = hidden;
-    chooseRows();
-}
-
-void Document::setOverlayShown(std::size_t index, bool shown) {
-    m_overlayShown[index] = shown;
     emit changed(OptionsChange);
 }
 

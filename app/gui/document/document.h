@@ -5,14 +5,17 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 #include <QObject>
-#include <QStringList>
 #include <QThreadPool>
+#include <QUndoStack>
 
+#include "app/gui/document/map_layer.h"
 #include "app/paint/map_painter.h"
+#include "core/base/job.h"
 #include "core/query/facets.h"
 #include "core/query/filter.h"
 
@@ -48,17 +51,19 @@ public:
     [[nodiscard]] const Filter& filter() const { return m_filter; }
     [[nodiscard]] const std::vector<std::uint32_t>& selected() const { return m_selected; }
     [[nodiscard]] const MapOptions& options() const { return m_options; }
-    [[nodiscard]] const std::vector<bool>& hiddenLayers() const { return m_hidden; }
-    [[nodiscard]] const QStringList& overlayNames() const { return m_overlayNames; }
-    [[nodiscard]] bool overlayShown(std::size_t index) const { return m_overlayShown[index]; }
+    /// Top of the map first.
+    [[nodiscard]] const std::vector<MapLayer>& layers() const { return m_layers; }
+    [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
     [[nodiscard]] MapContent content() const;
     [[nodiscard]] bool shows(std::uint32_t row) const;
 
     void setFilter(const Filter& filter);
     void setSelected(std::vector<std::uint32_t> rows);
     void setOptions(const MapOptions& options);
-    void setLayerHidden(std::size_t layer, bool hidden);
-    void setOverlayShown(std::size_t index, bool shown);
+    /// Makes `next` the layers, as one step that can be undone; `text` names it. Steps of one text that follow each
+    /// other become one when `together` is set (a slider that is dragged).
+    void editLayers(const QString& text, std::vector<MapLayer> next, bool together = false);
+    void cancelReading(); ///< stops what is being opened; what is open stays
 
 signals:
     void changed(int changes);
@@ -69,27 +74,30 @@ signals:
 private:
     struct Opened {
         SiteTablePtr sites;
-        std::shared_ptr<const Shapes> shapes;
-        QString name;
+        std::optional<MapLayer> layer; ///< of shapes
         QString text;
         bool isError = false;
     };
     [[nodiscard]] Opened readAny(const std::filesystem::path& path);
     [[nodiscard]] Opened attachAny(const std::filesystem::path& path);
     void accept(const Opened& opened, const QString& path);
+    void setLayers(std::vector<MapLayer> layers);
+    void addSiteLayers();
+    void addLayer(MapLayer layer);
+    [[nodiscard]] Job readingJob();
     void chooseRows();
 
     SiteTablePtr m_sites;
     SiteTablePtr m_workerSites; ///< only touched on m_readPool, whose single thread keeps readers in order
     BaseMapPtr m_baseMap;
-    std::vector<Overlay> m_overlays;
-    std::vector<bool> m_overlayShown;
-    QStringList m_overlayNames;
+    std::vector<MapLayer> m_layers;
+    std::size_t m_siteLayersListed = 0; ///< of the table's layers, how many have been put on the list
+    QUndoStack m_undo;
     RowSetPtr m_rows;
     Facets m_facets;
     Filter m_filter = defaultFilter();
     std::vector<std::uint32_t> m_selected;
-    std::vector<bool> m_hidden;
+    std::vector<bool> m_hidden; ///< which of the table's layers are not shown
     MapOptions m_options;
     int m_reading = 0;
     std::uint64_t m_choice = 0; ///< number of the newest choice of rows; older answers are dropped

@@ -7,101 +7,129 @@
 #include <limits>
 #include <utility>
 
-#include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
 #include "app/paint/palette.h"
-#include "core/sites/importance.h"
 
 namespace ree {
 
 namespace {
 
-constexpr double hitRadiusPx = 9;
-constexpr qint64 worthFinishingMs = 300;  ///< a picture that takes longer gives way to a newer view
-constexpr std::size_t mostOrdered = 2000; ///< a larger selection stays in the order of the rows
+constexpr qint64 worthFinishingMs = 300; ///< a picture that takes longer gives way to a newer view
+constexpr int stayMs = 600;              ///< a view that stands so long belongs to the history
 
-PixelPoint pixel(QPointF p) { return {p.x(), p.y()}; }
+PixelPoint pixelPoint(QPointF p) { return {p.x(), p.y()}; }
 
 } // namespace
 
-MapWidget::MapWidget(Document* document, QWidget* parent) : QWidget(parent), m_document(document) {
+MapWidget::MapWidget(Document* document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_browse(new BrowseTool(this)), m_tool(m_browse) {
     setObjectName(QStringLiteral("map"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 240);
     setAccessibleName(tr("Map"));
     m_pool.setMaxThreadCount(1);
-    m_indexPool.setMaxThreadCount(1);
+    m_placesPool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(25);
+    m_stay.setSingleShot(true);
+    m_stay.setInterval(stayMs);
     connect(&m_timer, &QTimer::timeout, this, &MapWidget::render);
+    connect(&m_stay, &QTimer::timeout, this, [this] {
+        m_history.visit(m_view);
+        emit historyChanged();
+    });
     connect(document, &Document::changed, this, &MapWidget::onDocument);
 }
 
 MapWidget::~MapWidget() {
     m_stop.request_stop();
     m_pool.waitForDone();
-    m_indexPool.waitForDone();
+    m_placesPool.waitForDone();
 }
+
+Theme MapWidget::theme() const { return m_document->options().theme; }
 
 void MapWidget::onDocument(int changes) {
     if (changes & DataChange)
-        indexPlaces();
+        placeSites();
+    if (changes & (DataChange | RowsChange))
+        m_fan.reset();
     m_stop.request_stop(); // the picture under way shows what is no longer so
     schedule();
 }
 
-void MapWidget::indexPlaces() {
+void MapWidget::placeSites() {
     const SiteTablePtr sites = m_document->sites();
     if (!sites)
         return;
     runInBackground(
-        m_indexPool, this,
-        [sites, projection = m_view.projection] {
-            auto places = std::make_shared<Places>();
-            projection->toMap(sites->place, places->points);
-            places->index = PointIndex(places->points);
-            return places;
-        },
-        [this, number = ++m_indexNumber](std::shared_ptr<Places> places) {
-            if (number == m_indexNumber)
+        m_placesPool, this, [sites, projection = m_view.projection] { return projected(sites, projection); },
+        [this, number = ++m_placesNumber](ProjectedPlacesPtr places) {
+            if (number == m_placesNumber)
                 m_places = std::move(places);
         });
 }
 
 void MapWidget::setView(const View& wanted) {
     const bool otherProjection = wanted.projection != m_view.projection;
+    if (wanted.unitsPerPixel != m_view.unitsPerPixel || otherProjection)
+        m_fan.reset();
     m_view = wanted.withSize(std::max(1, width()), std::max(1, height()));
     if (otherProjection) {
         m_places.reset();
         m_stop.request_stop();
         m_pictureView = m_view; // the old picture stays in its place until the new one is there
-        indexPlaces();
+        placeSites();
     }
+    m_stay.start();
     emit viewChanged();
     schedule();
     update();
 }
 
+void MapWidget::goBack() {
+    if (m_history.canGoBack())
+        setView(m_history.back());
+    emit historyChanged();
+}
+
+void MapWidget::goForward() {
+    if (m_history.canGoForward())
+        setView(m_history.forward());
+    emit historyChanged();
+}
+
 void MapWidget::showRows(const std::vector<std::uint32_t>& rows) {
     MapBox box;
     const SiteTablePtr& sites = m_document->sites();
-    const bool indexed = sites && m_places && m_places->points.size() == sites->size();
+    const bool placed = sites && m_places && m_places->points.size() == sites->size();
     for (const std::uint32_t row : rows)
         if (sites && row < sites->size())
-            box.add(indexed ? m_places->points[row] : m_view.projection->toMap(sites->place[row]));
+            box.add(placed ? m_places->points[row] : m_view.projection->toMap(sites->place[row]));
+    showBox(box);
+}
+
+void MapWidget::showBox(const MapBox& box) {
     if (!box.empty())
         setView(m_view.showing(box));
+}
+
+void MapWidget::showPlace(LonLat place) {
+    constexpr double surroundingsMeters = 400; // a pixel
+    const MapPoint point = m_view.projection->toMap(place);
+    if (!point.valid())
+        return;
+    View next = m_view;
+    next.center = point;
+    next.unitsPerPixel = std::min(next.unitsPerPixel, surroundingsMeters / m_view.projection->metersPerUnit());
+    setView(next);
 }
 
 void MapWidget::showAll() {
@@ -113,9 +141,20 @@ void MapWidget::showAll() {
 
 void MapWidget::showSelected() { showRows(m_document->selected()); }
 
-void MapWidget::zoomBy(double factor) { setView(m_view.zoomed(factor, pixel(QRectF(rect()).center()))); }
+void MapWidget::zoomBy(double factor) { setView(m_view.zoomed(factor, pixelPoint(QRectF(rect()).center()))); }
 
-MapRequest MapWidget::request() const { return {m_view, m_document->content(), m_document->options()}; }
+void MapWidget::setTool(MapTool* tool) {
+    m_tool = tool == nullptr ? m_browse : tool;
+    setCursor(m_tool->cursor());
+    update();
+    emit toolChanged();
+}
+
+MapRequest MapWidget::request() const {
+    MapRequest request{m_view, m_document->content(), m_document->options()};
+    request.options.vision = ColourVision::Full;
+    return request;
+}
 
 void MapWidget::schedule() {
     if (m_sized && !m_timer.isActive())
@@ -133,8 +172,13 @@ void MapWidget::render() {
     m_begun.start();
     m_stop = std::stop_source();
     const double ratio = devicePixelRatioF();
+    MapRequest asked = request();
+    asked.content.fan = m_fan;
+    asked.options.steadyLabels = true;
+    asked.options.vision = m_document->options().vision;
     runInBackground(
-        m_pool, this, [asked = request(), ratio, stop = m_stop.get_token()] { return renderMap(asked, ratio, stop); },
+        m_pool, this,
+        [asked = std::move(asked), ratio, stop = m_stop.get_token()] { return renderMap(asked, ratio, stop); },
         [this, drawn = m_view, ratio, stop = m_stop.get_token()](QImage image) {
             m_painting = false;
             if (!image.isNull() && !stop.stop_requested()) {
@@ -150,18 +194,22 @@ void MapWidget::render() {
 
 void MapWidget::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), ree::palette(m_document->options().theme).water);
+    painter.fillRect(rect(), ree::palette(theme()).water);
     if (!m_picture.isNull()) {
         const MapBox drawn = m_pictureView.extent();
         const PixelPoint a = m_view.toPixel({drawn.minX, drawn.maxY});
         const PixelPoint b = m_view.toPixel({drawn.maxX, drawn.minY});
-        painter.drawImage(QRectF(QPointF(a.x, a.y), QPointF(b.x, b.y)), m_picture);
+        if (std::abs(b.x - a.x - m_pictureView.widthPx) < 0.01)
+            painter.drawImage(QPointF(std::round(a.x), std::round(a.y)),
+                              m_picture); // moved, not stretched: stays sharp
+        else
+            painter.drawImage(QRectF(QPointF(a.x, a.y), QPointF(b.x, b.y)), m_picture);
     }
-    if (m_boxing && m_pressed) {
-        painter.setPen(QPen(palette().highlight().color(), 1.5, Qt::DashLine));
-        painter.drawRect(QRectF(*m_pressed, m_last).normalized());
-    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_tool->paint(painter);
     if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().highlight().color(), 1));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
@@ -177,157 +225,43 @@ void MapWidget::resizeEvent(QResizeEvent*) {
 void MapWidget::wheelEvent(QWheelEvent* event) {
     const double steps = event->angleDelta().y() / 120.0;
     if (steps != 0)
-        setView(m_view.zoomed(std::pow(0.8, steps), pixel(event->position())));
+        setView(m_view.zoomed(std::pow(0.8, steps), pixelPoint(event->position())));
     event->accept();
 }
 
 void MapWidget::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
-        return;
-    m_pressed = event->position();
-    m_last = event->position();
-    m_dragging = false;
-    m_boxSelects = event->modifiers().testFlag(Qt::ControlModifier);
-    m_boxing = m_boxSelects || event->modifiers().testFlag(Qt::ShiftModifier);
+    if (event->button() == Qt::MiddleButton)
+        m_panning = event->position();
+    else if (event->button() == Qt::LeftButton)
+        m_tool->press(*event);
 }
 
 void MapWidget::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
-    const LonLat place = m_view.projection->toLonLat(m_view.toMap(pixel(at)));
+    const LonLat place = m_view.projection->toLonLat(m_view.toMap(pixelPoint(at)));
     emit hovered(place.lon, place.lat);
-    if (!m_pressed) {
-        showTip(event);
+    if (m_panning) {
+        setView(m_view.panned(at.x() - m_panning->x(), at.y() - m_panning->y()));
+        m_panning = at;
         return;
     }
-    if (!m_dragging && (at - *m_pressed).manhattanLength() < QApplication::startDragDistance())
-        return;
-    m_dragging = true;
-    const QPointF moved = at - m_last;
-    m_last = at;
-    if (m_boxing) {
-        update();
-        return;
-    }
-    setCursor(Qt::ClosedHandCursor);
-    View next = m_view;
-    next.center.x -= moved.x() * m_view.unitsPerPixel;
-    next.center.y += moved.y() * m_view.unitsPerPixel;
-    setView(next);
-}
-
-void MapWidget::showTip(const QMouseEvent* event) {
-    const std::int64_t row = siteUnder(event->position());
-    if (row < 0) {
-        QToolTip::hideText();
-        unsetCursor();
-        return;
-    }
-    const SiteTable& sites = *m_document->sites();
-    QStringList lines;
-    for (const std::uint32_t site : sitesAt(m_places->points[static_cast<std::size_t>(row)]))
-        lines << qtText(sites.name[site].empty() ? sites.id[site] : sites.name[site]).toHtmlEscaped();
-    constexpr qsizetype most = 8;
-    if (lines.size() > most)
-        lines = lines.mid(0, most) << tr("and %1 more").arg(lines.size() - most);
-    setCursor(Qt::PointingHandCursor);
-    QToolTip::showText(event->globalPosition().toPoint(), lines.join(QStringLiteral("<br>")), this);
-}
-
-std::int64_t MapWidget::siteUnder(QPointF at) const {
-    if (!m_places)
-        return -1;
-    return m_places->index.nearest(m_places->points, m_view.toMap(pixel(at)), hitRadiusPx * m_view.unitsPerPixel,
-                                   [this](std::uint32_t candidate) { return m_document->shows(candidate); });
+    m_tool->move(*event);
 }
 
 void MapWidget::mouseReleaseEvent(QMouseEvent* event) {
-    if (!m_pressed)
-        return;
-    const QPointF from = *m_pressed;
-    const bool boxed = m_boxing && m_dragging;
-    const bool clicked = !m_dragging && event->button() == Qt::LeftButton;
-    m_pressed.reset();
-    m_dragging = false;
-    m_boxing = false;
-    unsetCursor();
-    if (boxed) {
-        MapBox box;
-        box.add(m_view.toMap(pixel(from)));
-        box.add(m_view.toMap(pixel(event->position())));
-        if (m_boxSelects)
-            selectInside(box);
-        else
-            setView(m_view.showing(box, 0));
-        update();
-    } else if (clicked) {
-        identify(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
-    }
+    if (event->button() == Qt::MiddleButton)
+        m_panning.reset();
+    else if (event->button() == Qt::LeftButton)
+        m_tool->release(*event);
 }
 
 void MapWidget::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton)
-        setView(m_view.zoomed(0.5, pixel(event->position())));
-}
-
-void MapWidget::identify(QPointF at, bool add) {
-    if (!m_places)
-        return;
-    const std::int64_t row = siteUnder(at);
-    std::vector<std::uint32_t> rows = add ? m_document->selected() : std::vector<std::uint32_t>();
-    if (row < 0) {
-        m_document->setSelected(std::move(rows));
-        return;
-    }
-    // Several sites may stand on one spot (a whole ore field on its town): all are meant, the best known first.
-    std::vector<std::uint32_t> hits = sitesAt(m_places->points[static_cast<std::size_t>(row)]);
-    const auto isHit = [&](std::uint32_t r) { return std::find(hits.begin(), hits.end(), r) != hits.end(); };
-    const bool deselect = add && std::any_of(rows.begin(), rows.end(), isHit);
-    std::erase_if(rows, isHit);
-    if (!deselect)
-        rows.insert(rows.end(), hits.begin(), hits.end());
-    m_document->setSelected(std::move(rows));
-}
-
-void MapWidget::selectInside(const MapBox& box) {
-    if (!m_places)
-        return;
-    std::vector<std::uint32_t> rows = m_document->selected();
-    std::vector<std::uint32_t> before = rows;
-    std::sort(before.begin(), before.end());
-    for (const std::uint32_t row : sitesIn(box))
-        if (!std::binary_search(before.begin(), before.end(), row))
-            rows.push_back(row);
-    m_document->setSelected(std::move(rows));
-}
-
-std::vector<std::uint32_t> MapWidget::sitesAt(MapPoint point) const {
-    const double reach = m_view.unitsPerPixel;
-    return sitesIn({point.x - reach, point.y - reach, point.x + reach, point.y + reach});
-}
-
-std::vector<std::uint32_t> MapWidget::sitesIn(const MapBox& box) const {
-    std::vector<std::uint32_t> hits = m_places->index.inside(m_places->points, box);
-    std::erase_if(hits, [this](std::uint32_t candidate) { return !m_document->shows(candidate); });
-    if (hits.size() > mostOrdered)
-        return hits;
-    const SiteTable& sites = *m_document->sites();
-    std::sort(hits.begin(), hits.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return importanceKey(sites, a) < importanceKey(sites, b); });
-    return hits;
+        m_tool->doubleClick(*event);
 }
 
 void MapWidget::contextMenuEvent(QContextMenuEvent* event) {
-    const LonLat place = m_view.projection->toLonLat(m_view.toMap(pixel(QPointF(event->pos()))));
-    QMenu menu(this);
-    QAction* copy = menu.addAction(tr("Copy coordinate"));
-    copy->setEnabled(place.known());
-    QAction* all = menu.addAction(tr("Zoom full"));
-    const QAction* chosen = menu.exec(event->globalPos());
-    if (chosen == copy)
-        QApplication::clipboard()->setText(
-            QStringLiteral("%1, %2").arg(place.lat, 0, 'f', 6).arg(place.lon, 0, 'f', 6));
-    else if (chosen == all)
-        showAll();
+    emit menuWanted(m_view.projection->toLonLat(m_view.toMap(pixelPoint(QPointF(event->pos())))), event->globalPos());
 }
 
 void MapWidget::leaveEvent(QEvent* event) {
@@ -337,20 +271,25 @@ void MapWidget::leaveEvent(QEvent* event) {
 }
 
 void MapWidget::keyPressEvent(QKeyEvent* event) {
-    View next = m_view;
-    const double step = 0.15 * m_view.unitsPerPixel;
+    if (m_tool->key(*event))
+        return;
+    const double stepX = 0.15 * width();
+    const double stepY = 0.15 * height();
     switch (event->key()) {
-    case Qt::Key_Left: next.center.x -= step * width(); break;
-    case Qt::Key_Right: next.center.x += step * width(); break;
-    case Qt::Key_Up: next.center.y += step * height(); break;
-    case Qt::Key_Down: next.center.y -= step * height(); break;
+    case Qt::Key_Escape:
+        setTool(nullptr);
+        setFan(std::nullopt);
+        return;
+    case Qt::Key_Left: setView(m_view.panned(stepX, 0)); return;
+    case Qt::Key_Right: setView(m_view.panned(-stepX, 0)); return;
+    case Qt::Key_Up: setView(m_view.panned(0, stepY)); return;
+    case Qt::Key_Down: setView(m_view.panned(0, -stepY)); return;
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoomBy(0.8); return;
     case Qt::Key_Minus: zoomBy(1.25); return;
     case Qt::Key_Home: showAll(); return;
     default: QWidget::keyPressEvent(event); return;
     }
-    setView(next);
 }
 
 } // namespace ree

@@ -13,8 +13,10 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "app/gui/map/map_tool.h"
+#include "app/gui/map/view_history.h"
 #include "app/paint/map_painter.h"
-#include "core/geo/point_index.h"
+#include "core/scene/projected.h"
 
 namespace ree {
 
@@ -31,13 +33,42 @@ public:
     void setView(const View& view);
     void showAll(); ///< every site shown, or Central Asia when there is none
     void showSelected();
+    void showBox(const MapBox& box);
+    /// Puts a place in the middle, close enough to see its surroundings.
+    void showPlace(LonLat place);
     void zoomBy(double factor);
+    void goBack();
+    void goForward();
+    [[nodiscard]] const ViewHistory& history() const { return m_history; }
+
+    /// What the left button does from now on; null browses.
+    void setTool(MapTool* tool);
+    [[nodiscard]] MapTool* tool() const { return m_tool; }
+
     [[nodiscard]] const QImage& picture() const { return m_picture; }
+    /// The map as it would be exported.
     [[nodiscard]] MapRequest request() const;
+    [[nodiscard]] Theme theme() const;
+
+    // What tools ask for.
+    /// The sites shown under the pointer, the most important first.
+    [[nodiscard]] std::vector<std::uint32_t> sitesUnder(QPointF at) const;
+    [[nodiscard]] QString nameOf(std::uint32_t row) const;
+    /// Selects what is under the pointer, opens a cluster, or fans out the sites of one place.
+    void identify(QPointF at, bool add);
+    // These add the sites shown in an area to the selection.
+    void selectInside(const MapBox& box);
+    void selectInside(const std::vector<LonLat>& outline);
+    void selectWithin(LonLat center, double meters);
 
 signals:
     void viewChanged();
+    void historyChanged();
+    void toolChanged();
     void hovered(double lon, double lat); ///< NaN off the map
+    void identified(LonLat place, double reachUnits);
+    void measured(const QString& text);
+    void menuWanted(LonLat place, QPoint globalPosition);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,42 +83,43 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    struct Places {
-        std::vector<MapPoint> points;
-        PointIndex index;
-    };
     void onDocument(int changes);
-    void indexPlaces();
+    void placeSites();
     void schedule();
     void render();
-    void identify(QPointF at, bool add);
-    void showTip(const QMouseEvent* event);
-    [[nodiscard]] std::int64_t siteUnder(QPointF at) const; ///< a row shown within reach of the pointer; -1 for none
+    void showRows(const std::vector<std::uint32_t>& rows);
+    bool openCluster(QPointF at);
     /// The sites shown that stand within a pixel of a point of the map, the most important first.
     [[nodiscard]] std::vector<std::uint32_t> sitesAt(MapPoint point) const;
     [[nodiscard]] std::vector<std::uint32_t> sitesIn(const MapBox& box) const;
-    void selectInside(const MapBox& box); ///< adds the sites shown in the box to the selection
-    void showRows(const std::vector<std::uint32_t>& rows);
+    /// The symbol under the pointer among those that are fanned out.
+    [[nodiscard]] std::optional<std::uint32_t> fannedUnder(QPointF at) const;
+    /// Selects what `choose(places, rows, sites)` finds on a worker.
+    template <class Choose>
+    void selectInBackground(Choose choose);
+    void addToSelection(const std::vector<std::uint32_t>& found);
+    void setFan(std::optional<MapPoint> place);
 
     Document* m_document;
     View m_view;
     bool m_sized = false;
     QImage m_picture;
     View m_pictureView;
-    std::shared_ptr<const Places> m_places;
-    std::uint64_t m_indexNumber = 0;
+    ProjectedPlacesPtr m_places; ///< null while they are being projected
+    std::uint64_t m_placesNumber = 0;
+    std::optional<MapPoint> m_fan;
     std::stop_source m_stop; ///< stops the picture under way
     bool m_painting = false;
     bool m_again = false; ///< something changed since the picture under way was begun
     QElapsedTimer m_begun;
     QThreadPool m_pool;
-    QThreadPool m_indexPool;
+    QThreadPool m_placesPool;
     QTimer m_timer;
-    std::optional<QPointF> m_pressed;
-    QPointF m_last;
-    bool m_dragging = false;
-    bool m_boxing = false;
-    bool m_boxSelects = false; ///< the box selects instead of zooming
+    ViewHistory m_history;
+    QTimer m_stay;
+    BrowseTool* m_browse;
+    MapTool* m_tool;
+    std::optional<QPointF> m_panning; ///< with the middle button
 };
 
 } // namespace ree

@@ -23,50 +23,11 @@
 #include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
 #include "app/paint/palette.h"
+#include "tests/app/gui/window_fixture.h"
 #include "tests/support/temp_folder.h"
 
 namespace ree {
 namespace {
-
-/// A window with the atlas's own data, its settings kept apart from the user's.
-class Window : public ::testing::Test {
-protected:
-    void SetUp() override {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
-                           QString::fromStdString(m_folder.path().string()));
-        QCoreApplication::setOrganizationName(QStringLiteral("ree-atlas-test"));
-        QSettings().clear();
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        m_document = m_window->findChild<Document*>();
-        m_map = m_window->findChild<MapWidget*>();
-        ASSERT_TRUE(waitFor([this] { return m_document->rows() != nullptr; }));
-    }
-
-    static bool waitFor(const std::function<bool()>& condition) {
-        constexpr int patienceMs = 20000;
-        return QTest::qWaitFor(condition, patienceMs);
-    }
-    template <class T>
-    T* part(const char* name) {
-        return m_window->findChild<T*>(QLatin1String(name));
-    }
-    [[nodiscard]] std::size_t shown() const { return m_document->rows()->size(); }
-    [[nodiscard]] std::uint32_t rowOf(const std::string& id) const {
-        const SiteTable& sites = *m_document->sites();
-        for (std::uint32_t row = 0; row < sites.size(); ++row)
-            if (sites.id[row] == id)
-                return row;
-        ADD_FAILURE() << "no site " << id;
-        return 0;
-    }
-    [[nodiscard]] QString messages() { return m_window->findChild<MessageBar*>()->findChild<QLabel*>()->text(); }
-
-    testing::TempFolder m_folder;
-    std::unique_ptr<MainWindow> m_window;
-    Document* m_document = nullptr;
-    MapWidget* m_map = nullptr;
-};
 
 TEST_F(Window, atStart_showsTheRegionWithoutCandidates) {
     EXPECT_GT(shown(), 20U);
