@@ -82,6 +82,15 @@ void addSizes(std::vector<LegendLine>& lines, const MapRequest& request, const L
                          SymbolShape::Circle, ink, sizedRadius(std::nan(""), largest), true});
 }
 
+/// Sites shown whose place the projection cannot take.
+std::int64_t untakenBy(const ProjectedPlaces& places, const MapContent& content) {
+    if (places.untaken == 0)
+        return 0;
+    return std::count_if(content.rows->begin(), content.rows->end(), [&](std::uint32_t row) {
+        return content.sites->place[row].known() && !places.points[row].valid();
+    });
+}
+
 std::vector<LegendLine> legendLines(const MapRequest& request) {
     std::vector<LegendLine> lines;
     const MapContent& content = request.content;
@@ -102,12 +111,9 @@ std::vector<LegendLine> legendLines(const MapRequest& request) {
     if (counts->unplaced > 0)
         lines.push_back(
             {QStringLiteral("Without a place, not shown"), QString::number(counts->unplaced), LineKind::Note, {}, {}});
-    if (const auto places = projected(content.sites, request.view.projection); places->untaken > 0)
-        lines.push_back({QStringLiteral("Outside this projection, not shown"),
-                         QString::number(places->untaken),
-                         LineKind::Note,
-                         {},
-                         {}});
+    if (const auto untaken = untakenBy(*projected(content.sites, request.view.projection), content); untaken > 0)
+        lines.push_back(
+            {QStringLiteral("Outside this projection, not shown"), QString::number(untaken), LineKind::Note, {}, {}});
     return lines;
 }
 

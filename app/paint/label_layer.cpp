@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t mostSiteLabels = 400;
 constexpr double steadyMargin = 400; ///< labels of sites so far outside the picture still keep their room
+constexpr double namePadding = 5;    ///< between two names on one line
 constexpr double nearRing = 16;      ///< farther from its symbol a label gets a leader line
 constexpr double farRing = 48;
 constexpr double farthestRing = 700; ///< when every site must be named
@@ -128,13 +129,14 @@ bool Labeller::nameSite(const PlacedSymbol& symbol, const QString& text, bool se
     const TextStyle style = selected ? TextStyle::SelectedSite : TextStyle::Site;
     const QSizeF size = mapTextSize(text, style);
     const double radius = symbol.radius + (selected ? 5 : 0);
-    const auto beside = besideSymbol(symbol.at, radius, size.width(), size.height());
+    const auto beside = besideSymbol(symbol.at, radius, size.width() + namePadding, size.height());
     if (const auto taken = m_layout.take(beside)) {
         draw(text, style, m_colours.siteText, beside[*taken]);
         return true;
     }
     const double reach = m_request.options.labelAll || selected ? farthestRing : farRing;
-    const auto around = aroundSymbol(symbol.at, radius + nearRing, radius + reach, size.width(), size.height());
+    const auto around =
+        aroundSymbol(symbol.at, radius + nearRing, radius + reach, size.width() + namePadding, size.height());
     const auto taken = m_layout.take(around);
     if (!taken)
         return false;
@@ -144,7 +146,7 @@ bool Labeller::nameSite(const PlacedSymbol& symbol, const QString& text, bool se
     const QPointF start(symbol.at.x + (end.x - symbol.at.x) * share, symbol.at.y + (end.y - symbol.at.y) * share);
     m_painter.setPen(QPen(m_colours.halo, 2.4));
     m_painter.drawLine(start, QPointF(end.x, end.y));
-    m_painter.setPen(QPen(m_colours.quietInk, 0.8));
+    m_painter.setPen(QPen(m_colours.quietInk, 1));
     m_painter.drawLine(start, QPointF(end.x, end.y));
     draw(text, style, m_colours.siteText, around[*taken]);
     return true;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/geodesic.h"
 
+#include <cmath>
+
 #include <geodesic.h>
 
 namespace ree {
@@ -26,19 +28,39 @@ double distanceMeters(LonLat a, LonLat b) {
     return meters;
 }
 
-double azimuthDegrees(LonLat a, LonLat b) {
-    if (!a.known() || !b.known())
-        return std::numeric_limits<double>::quiet_NaN();
+GeodesicLine geodesicLine(LonLat from, LonLat to) {
+    GeodesicLine line;
+    if (!from.known() || !to.known())
+        return line;
     double azimuth = 0;
-    geod_inverse(&ellipsoid(), a.lat, a.lon, b.lat, b.lon, nullptr, &azimuth, nullptr);
-    return azimuth;
+    geod_inverse(&ellipsoid(), from.lat, from.lon, to.lat, to.lon, &line.meters, &azimuth, nullptr);
+    if (line.meters > 0)
+        line.azimuthDegrees = std::fmod(azimuth + 360, 360);
+    return line;
 }
 
-LonLat travelled(LonLat from, double azimuth, double meters) {
+GeodesicPolygon geodesicPolygon(std::span<const LonLat> ring) {
+    geod_polygon polygon;
+    geod_polygon_init(&polygon, 0);
+    if (ring.size() > 1 && ring.front() == ring.back())
+        ring = ring.first(ring.size() - 1);
+    for (const LonLat place : ring)
+        if (place.known())
+            geod_polygon_addpoint(&ellipsoid(), &polygon, place.lat, place.lon);
+    GeodesicPolygon figure;
+    constexpr int counterClockwisePositive = 0;
+    constexpr int signedArea = 1;
+    geod_polygon_compute(&ellipsoid(), &polygon, counterClockwisePositive, signedArea, &figure.squareMeters,
+                         &figure.perimeterMeters);
+    figure.squareMeters = std::abs(figure.squareMeters);
+    return figure;
+}
+
+LonLat travelled(LonLat from, double azimuthDegrees, double meters) {
     if (!from.known())
         return {};
     LonLat to;
-    geod_direct(&ellipsoid(), from.lat, from.lon, azimuth, meters, &to.lat, &to.lon, nullptr);
+    geod_direct(&ellipsoid(), from.lat, from.lon, azimuthDegrees, meters, &to.lat, &to.lon, nullptr);
     return to;
 }
 

@@ -2,70 +2,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/measure.h"
 
-#include <algorithm>
-#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <initializer_list>
 
-#include <geodesic.h>
-
-#include "core/geo/geodesic.h"
+#include "core/base/text.h"
 
 namespace ree {
 namespace {
 
-/// At least three figures, no false precision, thousands apart.
-std::string figure(double value) {
-    const int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-    std::array<char, 48> digits{};
-    std::snprintf(digits.data(), digits.size(), "%.*f", decimals, value);
-    std::string text(digits.data());
-    std::size_t end = text.find('.');
-    if (end == std::string::npos)
-        end = text.size();
-    for (std::size_t at = end; at > 3; at -= 3)
-        text.insert(at - 3, at - 3 > 0 ? "," : "");
-    return text;
+/// A way to write a value: used while the value, rounded as it would be shown, stays below `below` units.
+struct Step {
+    double size = 1;
+    int decimals = 0;
+    const char* unit = "";
+    double below = 0;
+};
+
+std::string fixed(double value, int decimals) {
+    char buffer[64];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals).ptr;
+    const std::string_view digits(buffer, static_cast<std::size_t>(end - buffer));
+    const std::size_t point = digits.find('.');
+    const auto whole = parseNumber(digits.substr(0, point));
+    return readableNumber(whole.value_or(0), 15) + std::string(digits.substr(std::min(point, digits.size())));
+}
+
+std::string inUnits(double value, std::initializer_list<Step> steps) {
+    if (!std::isfinite(value))
+        return {};
+    const Step* chosen = steps.end() - 1;
+    for (const Step& step : steps) {
+        const double unit = std::pow(10.0, step.decimals);
+        if (std::round(value / step.size * unit) / unit < step.below) {
+            chosen = &step;
+            break;
+        }
+    }
+    return fixed(value / chosen->size, chosen->decimals) + " " + chosen->unit;
 }
 
 } // namespace
 
-PathMeasure measurePath(std::span<const LonLat> places) {
-    PathMeasure path;
-    for (std::size_t i = 1; i < places.size(); ++i) {
-        path.segmentMeters.push_back(distanceMeters(places[i - 1], places[i]));
-        path.totalMeters += path.segmentMeters.back();
+PathMeasure measuredPath(std::span<const LonLat> path) {
+    PathMeasure measure;
+    LonLat last;
+    for (const LonLat place : path) {
+        if (!place.known())
+            continue;
+        if (last.known()) {
+            measure.segments.push_back(geodesicLine(last, place));
+            measure.meters += measure.segments.back().meters;
+        }
+        last = place;
     }
-    return path;
-}
-
-AreaMeasure measureArea(std::span<const LonLat> places) {
-    if (places.size() < 3)
-        return {};
-    geod_geodesic wgs84;
-    geod_init(&wgs84, 6378137.0, 1 / 298.257223563);
-    geod_polygon polygon;
-    geod_polygon_init(&polygon, 0);
-    for (const LonLat place : places)
-        geod_polygon_addpoint(&wgs84, &polygon, place.lat, place.lon);
-    AreaMeasure measure;
-    geod_polygon_compute(&wgs84, &polygon, 0, 1, &measure.squareMeters, &measure.perimeterMeters);
-    measure.squareMeters = std::abs(measure.squareMeters);
     return measure;
 }
 
 std::string lengthText(double meters) {
-    if (!std::isfinite(meters))
-        return "unknown";
-    return meters < 1000 ? figure(meters) + " m" : figure(meters / 1000) + " km";
+    return inUnits(meters, {{1, 1, "m", 1000}, {1000, 3, "km", 100}, {1000, 1, "km", 0}});
 }
 
 std::string areaText(double squareMeters) {
-    if (!std::isfinite(squareMeters))
-        return "unknown";
-    if (squareMeters < 1e4)
-        return figure(squareMeters) + " m²";
-    return squareMeters < 1e6 ? figure(squareMeters / 1e4) + " ha" : figure(squareMeters / 1e6) + " km²";
+    return inUnits(squareMeters,
+                   {{1, 1, "m²", 10000}, {10000, 2, "ha", 100}, {1e6, 3, "km²", 100}, {1e6, 1, "km²", 0}});
 }
 
 } // namespace ree

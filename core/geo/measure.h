@@ -6,28 +6,22 @@
 #include <string>
 #include <vector>
 
-#include "core/geo/types.h"
+#include "core/geo/geodesic.h"
 
 namespace ree {
 
-/// Lengths on the WGS 84 ellipsoid along geodesics (Karney 2013), metres.
+/// What the measuring tool shows of a path: its segments in order and their sum.
 struct PathMeasure {
-    std::vector<double> segmentMeters; ///< one fewer than places
-    double totalMeters = 0;
+    std::vector<GeodesicLine> segments; ///< one fewer than there are known places
+    double meters = 0;
 };
-[[nodiscard]] PathMeasure measurePath(std::span<const LonLat> places);
+/// Each segment is the geodesic between neighbours, the shorter way around the earth. Unknown places are left out.
+[[nodiscard]] PathMeasure measuredPath(std::span<const LonLat> path);
 
-/// Area and edge of a simple polygon on the ellipsoid, closed by itself; the edges are geodesics (Karney 2013, section
-/// 6). The sense of the corners does not matter. Zero for fewer than three places.
-struct AreaMeasure {
-    double squareMeters = 0;
-    double perimeterMeters = 0;
-};
-[[nodiscard]] AreaMeasure measureArea(std::span<const LonLat> places);
-
-/// "0.85 m", "853 m", "12.4 km", "1,234 km": three or four figures, full stop as decimal sign.
+/// "532.4 m", "12.345 km", "1 234.6 km": tenths of a metre below 1 km, metres below 100 km, then tenths of a kilometre.
+/// The same in every locale: decimal point, thousands apart by a thin blank as in readableNumber. "" for NaN.
 [[nodiscard]] std::string lengthText(double meters);
-/// "853 m²", "12.4 ha", "1,234 km²".
+/// "532.4 m²" below a hectare, "12.35 ha" below a square kilometre, then "12.345 km²" and from 100 "1 234.6 km²".
 [[nodiscard]] std::string areaText(double squareMeters);
 
 } // namespace ree

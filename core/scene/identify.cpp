@@ -66,11 +66,4 @@ std::vector<std::size_t> featuresAt(const ProjectedShapes& shapes, MapPoint poin
     return features;
 }
 
-bool holds(std::span<const std::span<const MapPoint>> rings, MapPoint point) {
-    bool within = false;
-    for (const auto& ring : rings)
-        within ^= oddCrossings(ring, point);
-    return within;
-}
-
 } // namespace ree

@@ -15,7 +15,4 @@ namespace ree {
 /// box is near. Any thread.
 [[nodiscard]] std::vector<std::size_t> featuresAt(const ProjectedShapes& shapes, MapPoint point, double reach);
 
-/// Whether `point` lies in the polygon of these rings, by the even-odd rule.
-[[nodiscard]] bool holds(std::span<const std::span<const MapPoint>> rings, MapPoint point);
-
 } // namespace ree

@@ -24,7 +24,7 @@ std::vector<LonLat> along(LonLat a, LonLat b) {
     constexpr double pieceMeters = 50000;
     const double length = distanceMeters(a, b);
     const int pieces = std::clamp(static_cast<int>(length / pieceMeters), 1, 200);
-    const double azimuth = azimuthDegrees(a, b);
+    const double azimuth = geodesicLine(a, b).azimuthDegrees;
     std::vector<LonLat> places{a};
     for (int i = 1; i < pieces; ++i)
         places.push_back(travelled(a, azimuth, length * i / pieces));
@@ -106,13 +106,13 @@ void OutlineTool::finish() {
 QString OutlineTool::result() const {
     const std::vector<LonLat> places = drawn();
     QStringList lines;
-    const PathMeasure path = measurePath(places);
-    for (std::size_t i = 0; i < path.segmentMeters.size(); ++i)
-        lines << tr("Segment %1: %2").arg(i + 1).arg(qtText(lengthText(path.segmentMeters[i])));
+    const PathMeasure path = measuredPath(places);
+    for (std::size_t i = 0; i < path.segments.size(); ++i)
+        lines << tr("Segment %1: %2").arg(i + 1).arg(qtText(lengthText(path.segments[i].meters)));
     if (m_purpose == Purpose::Distance) {
-        lines << tr("Distance: %1").arg(qtText(lengthText(path.totalMeters)));
+        lines << tr("Distance: %1").arg(qtText(lengthText(path.meters)));
     } else {
-        const AreaMeasure area = measureArea(places);
+        const GeodesicPolygon area = geodesicPolygon(places);
         lines << tr("Area: %1").arg(qtText(areaText(area.squareMeters)))
               << tr("Perimeter: %1").arg(qtText(lengthText(area.perimeterMeters)));
     }
@@ -144,18 +144,18 @@ void OutlineTool::paint(QPainter& painter) const {
         painter.drawEllipse(pixel(p), nodeRadius, nodeRadius);
     if (m_purpose == Purpose::Select || places.size() < 2)
         return;
-    const PathMeasure path = measurePath(places);
+    const PathMeasure path = measuredPath(places);
     for (std::size_t i = 1; i < places.size(); ++i) {
         const QPointF a = pixel(places[i - 1]);
         const QPointF b = pixel(places[i]);
         if (std::hypot(a.x() - b.x(), a.y() - b.y()) > 70)
-            paintFigure(painter, qtText(lengthText(path.segmentMeters[i - 1])), *m_map, (a + b) / 2);
+            paintFigure(painter, qtText(lengthText(path.segments[i - 1].meters)), *m_map, (a + b) / 2);
     }
     if (m_purpose == Purpose::Area && places.size() > 2)
-        paintFigure(painter, qtText(areaText(measureArea(places).squareMeters)), *m_map,
+        paintFigure(painter, qtText(areaText(geodesicPolygon(places).squareMeters)), *m_map,
                     QPolygonF(line).boundingRect().center());
     else
-        paintFigure(painter, tr("Σ %1").arg(qtText(lengthText(path.totalMeters))), *m_map,
+        paintFigure(painter, tr("Σ %1").arg(qtText(lengthText(path.meters))), *m_map,
                     pixel(places.back()) + QPointF(0, -18));
 }
 

@@ -9,8 +9,7 @@
 #include "app/gui/map/map_widget.h"
 #include "app/paint/qt_text.h"
 #include "app/paint/site_layer.h"
-#include "core/geo/geodesic.h"
-#include "core/scene/identify.h"
+#include "core/geo/lasso.h"
 #include "core/scene/site_names.h"
 #include "core/sites/importance.h"
 
@@ -171,24 +170,18 @@ void MapWidget::selectInside(const std::vector<LonLat>& outline) {
     std::vector<MapPoint> ring;
     m_view.projection->toMap(outline, ring);
     selectInBackground([ring](const ProjectedPlaces& places, const RowSet& rows, const SiteTable&) {
-        MapBox box;
-        for (const MapPoint p : ring)
-            box.add(p);
-        std::vector<std::uint32_t> found = shownInside(places, rows, box);
-        const std::vector<std::span<const MapPoint>> rings{ring};
-        std::erase_if(found, [&](std::uint32_t row) { return !holds(rings, places.points[row]); });
+        std::vector<std::uint32_t> found = insideLasso(Lasso(ring), places.points, places.index);
+        std::erase_if(found, [&](std::uint32_t row) { return !rows.contains(row); });
         return found;
     });
 }
 
 void MapWidget::selectWithin(LonLat center, double meters) {
-    MapBox box;
-    for (int degrees = 0; degrees < 360; degrees += 15) // a little wider, for the circle bulges between the rays
-        box.add(m_view.projection->toMap(travelled(center, degrees, meters * 1.02)));
-    selectInBackground([box, center, meters](const ProjectedPlaces& places, const RowSet& rows,
-                                             const SiteTable& sites) {
-        std::vector<std::uint32_t> found = shownInside(places, rows, box);
-        std::erase_if(found, [&](std::uint32_t row) { return !(distanceMeters(center, sites.place[row]) <= meters); });
+    selectInBackground([center, meters, projection = m_view.projection](const ProjectedPlaces& places,
+                                                                        const RowSet& rows, const SiteTable& sites) {
+        std::vector<std::uint32_t> found =
+            withinRadius(center, meters, sites.place, places.points, places.index, *projection);
+        std::erase_if(found, [&](std::uint32_t row) { return !rows.contains(row); });
         return found;
     });
 }
