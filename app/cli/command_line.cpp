@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
@@ -49,15 +50,19 @@ void addPicture(CLI::App& command, PictureOptions& options) {
 } // namespace
 
 bool isCommand(int argc, char** argv) {
-    if (argc < 2)
+    int at = 1;
+    while (at < argc && argv[at] == timingsOption)
+        ++at;
+    if (at == argc)
         return false;
-    const std::string_view first = argv[1];
+    const std::string_view first = argv[at];
     if (first.starts_with('-'))
         return true;
     return std::find(commandNames.begin(), commandNames.end(), first) != commandNames.end();
 }
 
 int runCommandLine(int argc, char** argv) {
+    Timings timings;
     CLI::App app(
         "REE Atlas: rare earth deposits of Central Asia. Without a command, opens the window: ree-atlas [FILE…]",
         "ree-atlas");
@@ -92,20 +97,31 @@ int runCommandLine(int argc, char** argv) {
     addPicture(*slideCommand, slide);
     slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
 
+    bool tellTimings = false;
+    for (CLI::App* command : {&app, infoCommand, sitesCommand, mapCommand, slideCommand})
+        command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? exitDone : exitWrongUsage;
     }
-    if (infoCommand->parsed())
-        return runInfo(info);
-    if (sitesCommand->parsed())
-        return runSites(sites);
-    // Pictures are painted without a screen: a display is neither needed nor used.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user
-    const QGuiApplication painter(argc, argv);
-    return mapCommand->parsed() ? runMap(map) : runSlide(slide);
+    const auto run = [&] {
+        if (infoCommand->parsed())
+            return runInfo(info, timings);
+        if (sitesCommand->parsed())
+            return runSites(sites, timings);
+        // Pictures are painted without a screen: a display is neither needed nor used.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user
+        const QGuiApplication painter(argc, argv);
+        timings.done("start");
+        return mapCommand->parsed() ? runMap(map, timings) : runSlide(slide, timings);
+    };
+    const int code = run();
+    if (tellTimings)
+        std::fprintf(stderr, "%s\n", timings.toJson(app.get_subcommands().front()->get_name()).c_str());
+    return code;
 }
 
 } // namespace ree

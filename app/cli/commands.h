@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/cli/selection.h"
+#include "core/base/timings.h"
 
 namespace ree {
 
@@ -35,11 +36,11 @@ struct PictureOptions {
     bool graticule = false;
 };
 
-// Each does the whole command and answers with the exit code.
-[[nodiscard]] int runInfo(const InfoOptions& options);
-[[nodiscard]] int runSites(const SitesOptions& options);
-[[nodiscard]] int runMap(const PictureOptions& options);
-[[nodiscard]] int runSlide(const PictureOptions& options);
+// Each does the whole command and answers with the exit code; `timings` gets its stages.
+[[nodiscard]] int runInfo(const InfoOptions& options, Timings& timings);
+[[nodiscard]] int runSites(const SitesOptions& options, Timings& timings);
+[[nodiscard]] int runMap(const PictureOptions& options, Timings& timings);
+[[nodiscard]] int runSlide(const PictureOptions& options, Timings& timings);
 
 /// The map that the picture options describe; shared by map and slide.
 struct MapRequest;

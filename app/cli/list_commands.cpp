@@ -68,18 +68,21 @@ int writeList(const SitesOptions& options, const Chosen& chosen, const std::vect
 
 } // namespace
 
-int runInfo(const InfoOptions& options) {
+int runInfo(const InfoOptions& options, Timings& timings) {
     const auto info = describeSource(options.source, options.layer, terminalJob());
+    timings.done("open");
     if (!info)
         return report(info.error());
-    return printed(options.json ? toJson(*info) : toPlainText(*info));
+    const int code = printed(options.json ? toJson(*info) : toPlainText(*info));
+    timings.done("write");
+    return code;
 }
 
-int runSites(const SitesOptions& options) {
+int runSites(const SitesOptions& options, Timings& timings) {
     const auto format = formatOf(options);
     if (!format)
         return report(format.error());
-    auto chosen = choose(options.selection, terminalJob());
+    auto chosen = choose(options.selection, terminalJob(), timings);
     if (!chosen)
         return report(chosen.error());
     report(*chosen);
@@ -91,7 +94,10 @@ int runSites(const SitesOptions& options) {
     if (!keys)
         return report(keys.error());
     sortRows(*chosen->table, *keys, chosen->rows);
-    return writeList(options, *chosen, *columns, *format);
+    timings.done("sort");
+    const int code = writeList(options, *chosen, *columns, *format);
+    timings.done("write");
+    return code;
 }
 
 } // namespace ree

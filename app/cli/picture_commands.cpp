@@ -114,15 +114,17 @@ namespace {
 
 /// What map and slide have in common: choose, describe the map, hand both to `save`.
 template <class Save>
-int paintPicture(const PictureOptions& options, Save save) {
-    const auto chosen = choose(options.selection, terminalJob());
+int paintPicture(const PictureOptions& options, Timings& timings, Save save) {
+    const auto chosen = choose(options.selection, terminalJob(), timings);
     if (!chosen)
         return report(chosen.error());
     report(*chosen);
     const auto request = mapRequest(options, *chosen);
     if (!request)
         return report(request.error());
+    timings.done("base_map");
     const Status saved = save(*chosen, *request);
+    timings.done("picture");
     if (!saved)
         return report(saved.error());
     std::fprintf(stderr, "Wrote %zu sites to %s\n", chosen->rows.size(), options.output.c_str());
@@ -131,15 +133,15 @@ int paintPicture(const PictureOptions& options, Save save) {
 
 } // namespace
 
-int runMap(const PictureOptions& options) {
-    return paintPicture(options, [&options](const Chosen&, const MapRequest& request) {
+int runMap(const PictureOptions& options, Timings& timings) {
+    return paintPicture(options, timings, [&options](const Chosen&, const MapRequest& request) {
         const auto size = sizeFrom(options.size);
         return saveMap(request, options.output, options.dpi, QSize(size->first, size->second));
     });
 }
 
-int runSlide(const PictureOptions& options) {
-    return paintPicture(options, [&options](const Chosen& chosen, const MapRequest& request) {
+int runSlide(const PictureOptions& options, Timings& timings) {
+    return paintPicture(options, timings, [&options](const Chosen& chosen, const MapRequest& request) {
         SlideRequest slide;
         slide.title = options.title;
         slide.map = request;

@@ -118,7 +118,7 @@ Result<SiteTablePtr> openedTable(const SelectionOptions& options, Chosen& chosen
 
 } // namespace
 
-Result<Chosen> choose(const SelectionOptions& options, const Job& job) {
+Result<Chosen> choose(const SelectionOptions& options, const Job& job, Timings& timings) {
     Chosen chosen;
     auto filter = filterFrom(options);
     if (!filter)
@@ -129,6 +129,7 @@ Result<Chosen> choose(const SelectionOptions& options, const Job& job) {
     if (!table)
         return tl::unexpected(table.error());
     chosen.table = *std::move(table);
+    timings.done("open");
     if (!options.tables.empty()) {
         auto completed = std::make_shared<SiteTable>(*chosen.table);
         for (const std::string& path : options.tables) {
@@ -142,8 +143,10 @@ Result<Chosen> choose(const SelectionOptions& options, const Job& job) {
             append(chosen.warnings, report->warnings);
         }
         chosen.table = std::move(completed);
+        timings.done("attach");
     }
     chosen.rows = selectRows(*chosen.table, chosen.filter, {}, job);
+    timings.done("filter");
     return chosen;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/job.h"
 #include "core/base/result.h"
+#include "core/base/timings.h"
 #include "core/query/filter.h"
 #include "core/sites/site_table.h"
 
@@ -35,7 +36,8 @@ struct Chosen {
     std::vector<std::string> notes; ///< one line a source and table: read, placed, matched, …
 };
 
-/// Reads, attaches and filters. The atlas's own data are filtered by defaultFilter unless a filter text is given.
-[[nodiscard]] Result<Chosen> choose(const SelectionOptions& options, const Job& job);
+/// Reads, attaches and filters: the stages "open", "attach" and "filter". The atlas's own data are filtered by
+/// defaultFilter unless a filter text is given.
+[[nodiscard]] Result<Chosen> choose(const SelectionOptions& options, const Job& job, Timings& timings);
 
 } // namespace ree

@@ -14,6 +14,7 @@
 namespace ree {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::runProgram;
 using ::testing::StartsWith;
@@ -140,6 +141,61 @@ TEST(CommandLine, mapAndSlide_areWrittenAsVectors) {
     EXPECT_EQ(runProgram(REE_PROGRAM, {"slide", "--title", "A title", "-o", pdf.string()}).exitCode, 0);
     EXPECT_THAT(folder.read("map.svg"), HasSubstr("<svg"));
     EXPECT_THAT(folder.read("slide.pdf"), StartsWith("%PDF-"));
+}
+
+/// The stages a run told of on the last line of standard error; checks the contract of that line on the way.
+std::vector<std::string> stagesTold(const std::string& err, const std::string& command) {
+    const auto start = err.rfind("{\"command\"");
+    if (start == std::string::npos) {
+        ADD_FAILURE() << err;
+        return {};
+    }
+    const auto json = nlohmann::json::parse(err.substr(start));
+    EXPECT_EQ(json.at("command"), command);
+    EXPECT_EQ(err.back(), '\n');
+    std::vector<std::string> names;
+    double sum = 0;
+    for (const auto& stage : json.at("stages")) {
+        names.push_back(stage.at("stage"));
+        EXPECT_GE(stage.at("ms").get<double>(), 0) << names.back();
+        sum += stage.at("ms").get<double>();
+    }
+    constexpr double roundingMs = 0.01;
+    EXPECT_GE(json.at("total_ms").get<double>(), sum - roundingMs);
+    EXPECT_GT(json.at("peak_mb").get<double>(), 0);
+    return names;
+}
+
+TEST(CommandLine, timings_nameTheStagesOfEveryCommand) {
+    const TempFolder folder;
+    const auto file = folder.write("small.geojson", smallGeoJson).string();
+    const auto owners = folder.write("owners.csv", "name,owner\nAlpha,Example Holding\n").string();
+    const auto map = (folder / "map.png").string();
+    const auto slide = (folder / "slide.png").string();
+    EXPECT_THAT(stagesTold(runProgram(REE_PROGRAM, {"info", file, "--timings"}).err, "info"),
+                ElementsAre("open", "write"));
+    EXPECT_THAT(stagesTold(runProgram(REE_PROGRAM, {"sites", file, "--attach", owners, "--timings"}).err, "sites"),
+                ElementsAre("open", "attach", "filter", "sort", "write"));
+    EXPECT_THAT(stagesTold(runProgram(REE_PROGRAM, {"map", file, "-o", map, "--timings"}).err, "map"),
+                ElementsAre("start", "open", "filter", "base_map", "picture"));
+    EXPECT_THAT(stagesTold(runProgram(REE_PROGRAM, {"--timings", "slide", "-o", slide}).err, "slide"),
+                ElementsAre("start", "open", "filter", "base_map", "picture"));
+}
+
+TEST(CommandLine, timings_leaveStandardOutputAsItIs) {
+    const TempFolder folder;
+    const auto file = folder.write("small.geojson", smallGeoJson).string();
+    const auto plain = runProgram(REE_PROGRAM, {"sites", file});
+    const auto timed = runProgram(REE_PROGRAM, {"sites", file, "--timings"});
+    EXPECT_EQ(timed.out, plain.out);
+    EXPECT_THAT(timed.err, StartsWith(plain.err));
+    EXPECT_THAT(plain.err, Not(HasSubstr("{\"command\"")));
+}
+
+TEST(CommandLine, timingsOfWhatFailed_tellHowFarItCame) {
+    const auto run = runProgram(REE_PROGRAM, {"sites", "/no/such/file.shp", "--timings"});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_TRUE(stagesTold(run.err, "sites").empty());
 }
 
 TEST(CommandLine, pictureInNoSuchFolder_exitsWithOne) {

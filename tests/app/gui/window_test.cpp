@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QProcess>
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
@@ -17,6 +18,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "app/gui/document/document.h"
 #include "app/gui/main_window.h"
@@ -228,6 +230,29 @@ TEST_F(Window, darkColours_reachWindowAndMap) {
     EXPECT_TRUE(waitFor([&] { return lightness() < 128; }));
     part<QAction>("actionDark")->trigger();
     EXPECT_TRUE(waitFor([&] { return lightness() > 128; }));
+}
+
+TEST(WindowTimings, firstFrame_isToldOnStandardErrorAlone) {
+    const testing::TempFolder home;
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_QPA_PLATFORM", "offscreen");
+    environment.insert("XDG_CONFIG_HOME", QString::fromStdString(home.path().string()));
+    program.setProcessEnvironment(environment);
+    program.start(REE_PROGRAM, {"--timings"});
+    program.setReadChannel(QProcess::StandardError);
+    QByteArray told;
+    while (!told.contains("window_shown") && program.waitForReadyRead(20000))
+        told += program.readAllStandardError();
+    program.kill();
+    program.waitForFinished();
+    const auto start = std::max<qsizetype>(told.indexOf("{\"command\":\"window\""), 0);
+    const auto json = nlohmann::json::parse(told.mid(start).toStdString(), nullptr, false);
+    ASSERT_TRUE(json.is_object()) << told.toStdString();
+    EXPECT_EQ(json.at("stages").back().at("stage"), "window_shown");
+    for (const auto& stage : json.at("stages"))
+        EXPECT_GE(stage.at("ms").get<double>(), 0);
+    EXPECT_TRUE(program.readAllStandardOutput().isEmpty());
 }
 
 TEST_F(Window, projectionMenu_changesTheProjectionAndKeepsThePlace) {
