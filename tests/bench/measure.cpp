@@ -5,56 +5,53 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <fstream>
 #include <iostream>
-#include <string>
-#include <vector>
-
-#include <malloc.h>
 
 #include <nlohmann/json.hpp>
+
+#include "core/base/timings.h"
 
 namespace ree::bench {
 namespace {
 
-/// The kernel then counts the highest resident size anew. What earlier work freed is handed back first.
-void forgetPeak() {
-    malloc_trim(0);
-    std::ofstream("/proc/self/clear_refs") << "5";
-}
-
-double peakMegabytes() {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::stod(line.substr(6)) * 1024 / 1e6;
-    return 0;
-}
-
-double rounded(double value) { return std::round(value * 1000) / 1000; }
+/// To ten nanoseconds: the fastest operation takes less than a microsecond.
+double rounded(double value) { return std::round(value * 1e5) / 1e5; }
 
 } // namespace
 
-void measure(std::string_view op, std::int64_t n, int times, const std::function<void()>& work) {
-    forgetPeak();
+bool Meter::wants(std::string_view op) const {
+    return m_only.empty() || std::find(m_only.begin(), m_only.end(), op) != m_only.end();
+}
+
+void Meter::measure(std::string_view op, std::int64_t n, int times, const std::function<void()>& work,
+                    const std::function<void()>& prepare) const {
+    if (!wants(op))
+        return;
     std::vector<double> ms;
     for (int i = 0; i < times; ++i) {
+        if (prepare)
+            prepare();
         const auto start = std::chrono::steady_clock::now();
         work();
         ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
+    tell(op, n, std::move(ms), peakMegabytes());
+}
+
+void Meter::tell(std::string_view op, std::int64_t n, std::vector<double> ms, double peakMb) {
     std::sort(ms.begin(), ms.end());
     const nlohmann::ordered_json line{{"op", op},
                                       {"n", n},
                                       {"median_ms", rounded(ms[ms.size() / 2])},
                                       {"min_ms", rounded(ms.front())},
                                       {"max_ms", rounded(ms.back())},
-                                      {"peak_mb", std::round(peakMegabytes())}};
+                                      {"peak_mb", std::round(peakMb)}};
     std::cout << line.dump() << std::endl;
 }
 
-void tellSize(std::string_view op, std::int64_t n, double megabytes) {
-    std::cout << nlohmann::ordered_json{{"op", op}, {"n", n}, {"mb", rounded(megabytes)}}.dump() << std::endl;
+void Meter::tellSize(std::string_view op, std::int64_t n, double megabytes) const {
+    if (wants(op))
+        std::cout << nlohmann::ordered_json{{"op", op}, {"n", n}, {"mb", rounded(megabytes)}}.dump() << std::endl;
 }
 
 } // namespace ree::bench

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/synthetic_sites.h"
+#include "tests/support/synthetic_sites.h"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +8,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gdal.h>
@@ -16,7 +17,7 @@
 
 #include "core/io/gdal_setup.h"
 
-namespace ree::bench {
+namespace ree::testing {
 namespace {
 
 /// Numerical Recipes' 64-bit generator: the standard's distributions differ between libraries, this does not.
@@ -113,6 +114,14 @@ void demand(bool good) {
         throw std::runtime_error("cannot make the synthetic sites");
 }
 
+const char* driverFor(const std::filesystem::path& file) {
+    for (const auto& [ending, driver] : {std::pair(".shp", "ESRI Shapefile"), std::pair(".gpkg", "GPKG"),
+                                         std::pair(".fgb", "FlatGeobuf"), std::pair(".geojson", "GeoJSON")})
+        if (file.extension() == ending)
+            return driver;
+    throw std::runtime_error("the synthetic sites need the ending .shp, .gpkg, .fgb or .geojson: " + file.string());
+}
+
 OGRLayerH createLayer(GDALDatasetH dataset) {
     OGRSpatialReferenceH wgs84 = OSRNewSpatialReference(nullptr);
     OSRImportFromEPSG(wgs84, 4326);
@@ -131,13 +140,13 @@ OGRLayerH createLayer(GDALDatasetH dataset) {
 
 } // namespace
 
-std::filesystem::path makeSyntheticSites(const std::filesystem::path& folder, std::int64_t count) {
+void makeSyntheticSites(const std::filesystem::path& file, std::int64_t count) {
     setUpGdal();
-    const auto file = folder / "synthetic_sites.shp";
     const std::unique_ptr<void, decltype(&GDALClose)> dataset(
-        GDALCreate(GDALGetDriverByName("ESRI Shapefile"), file.c_str(), 0, 0, 0, GDT_Unknown, nullptr), &GDALClose);
+        GDALCreate(GDALGetDriverByName(driverFor(file)), file.c_str(), 0, 0, 0, GDT_Unknown, nullptr), &GDALClose);
     demand(dataset != nullptr);
     OGRLayerH layer = createLayer(dataset.get());
+    const bool transacted = GDALDatasetStartTransaction(dataset.get(), 0) == OGRERR_NONE; // GeoPackage is slow without
     const std::unique_ptr<void, decltype(&OGR_F_Destroy)> feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)),
                                                                   &OGR_F_Destroy);
     Chance chance;
@@ -148,7 +157,7 @@ std::filesystem::path makeSyntheticSites(const std::filesystem::path& folder, st
         fill(f, chance, clusters[chance.below(static_cast<std::uint32_t>(clusters.size()))], i + 1);
         demand(OGR_L_CreateFeature(layer, f) == OGRERR_NONE);
     }
-    return file;
+    demand(!transacted || GDALDatasetCommitTransaction(dataset.get()) == OGRERR_NONE);
 }
 
-} // namespace ree::bench
+} // namespace ree::testing

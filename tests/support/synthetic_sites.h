@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <filesystem>
 
-namespace ree::bench {
+namespace ree::testing {
 
-/// Writes `folder/synthetic_sites.shp` with `count` made-up sites in clusters over Central Asia, the same bytes in each
-/// run. They are for measuring alone: every name begins with "Synthetic", nothing of them is shipped. Throws where GDAL
-/// fails.
-std::filesystem::path makeSyntheticSites(const std::filesystem::path& folder, std::int64_t count);
+/// Writes `count` made-up sites in clusters over Central Asia, the same ones in each run, as .shp, .gpkg, .fgb or
+/// .geojson by the ending. They are for measuring alone: every name begins with "Synthetic", nothing of them is
+/// shipped. Throws where GDAL fails.
+void makeSyntheticSites(const std::filesystem::path& file, std::int64_t count);
 
-} // namespace ree::bench
+} // namespace ree::testing
