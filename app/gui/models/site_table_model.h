@@ -22,7 +22,7 @@ public:
     void setRows(SiteTablePtr sites, std::vector<std::uint32_t> rows);
     [[nodiscard]] std::uint32_t siteAt(int line) const { return m_rows[static_cast<std::size_t>(line)]; }
     /// The lines of those of `sites` that are among the rows, ascending. One walk over the rows.
-    [[nodiscard]] std::vector<int> linesOf(std::vector<std::uint32_t> sites) const;
+    [[nodiscard]] std::vector<int> linesOf(const std::vector<std::uint32_t>& sites) const;
     [[nodiscard]] const std::vector<std::uint32_t>& sites() const { return m_rows; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 
 #include "app/gui/document/document.h"
 
@@ -25,6 +26,9 @@ TablePanel::TablePanel(Document* document, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    // Lines are selected as a whole, so no heading is ever marked; but with our selection the header would look through
+    // every line of each column to find that out.
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(m_model, horizontalHeader()));
     connect(document, &Document::changed, this, &TablePanel::onDocument);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::takeSelection);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &TablePanel::showSelection);
@@ -75,9 +79,11 @@ void TablePanel::showSelection() {
     QItemSelection marked;
     std::vector<std::uint32_t> rows = m_document->selected();
     rows.resize(std::min(rows.size(), mostMarked));
-    for (const int line : m_model->linesOf(std::move(rows)))
+    for (const int line : m_model->linesOf(rows))
         marked.select(m_model->index(line, 0), m_model->index(line, m_model->columnCount() - 1));
-    selectionModel()->select(marked, QItemSelectionModel::ClearAndSelect);
+    // Not ClearAndSelect, which compares every old range with every new one.
+    selectionModel()->clearSelection();
+    selectionModel()->select(marked, QItemSelectionModel::Select);
     if (!marked.isEmpty())
         scrollTo(marked.front().topLeft());
     m_showing = false;
