@@ -10,6 +10,7 @@
 
 #include "core/io/gdal_setup.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/bench_session.h"
 #include "tests/bench/options.h"
 #include "tests/support/synthetic_sites.h"
 #include "tests/support/temp_folder.h"
@@ -33,17 +34,23 @@ void tellViews(const Bench& bench) {
     std::cout << nlohmann::ordered_json{{"zoom", box(bench.zoomBox)}}.dump() << std::endl;
 }
 
+/// A window begins to stand still with more sites than it takes to measure an operation.
+std::int64_t usualSites(Task task) { return task == Task::PlaySession ? 1000000 : 100000; }
+
 void run(const Options& options) {
     setUpGdal();
+    const std::int64_t sites = options.sites.value_or(usualSites(options.task));
     if (options.task == Task::MakeFile)
-        return testing::makeSyntheticSites(options.file, options.sites);
+        return testing::makeSyntheticSites(options.file, sites);
     const testing::TempFolder folder;
     const Meter meter(options.only);
     if (options.task == Task::Measure)
         benchWindow(meter, folder.path());
     std::filesystem::path file = options.file;
     if (file.empty())
-        testing::makeSyntheticSites(file = folder / "synthetic_sites.shp", options.sites);
+        testing::makeSyntheticSites(file = folder / "synthetic_sites.shp", sites);
+    if (options.task == Task::PlaySession)
+        return benchSession(file, folder.path());
     Bench bench = openBench(meter, file, folder.path());
     options.task == Task::TellViews ? tellViews(bench) : measureAll(bench);
 }
@@ -55,7 +62,8 @@ int main(int argc, char** argv) {
     qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a display is used on request only
-    const QApplication app(argc, argv);
+    int nameAlone = 1; // Qt has a --session of its own and would take ours away
+    const QApplication app(nameAlone, argv);
     const auto options = ree::bench::optionsFrom(std::vector<std::string>(argv + 1, argv + argc));
     if (!options) {
         std::cerr << ree::bench::usage;

@@ -18,12 +18,16 @@ bool take(const std::vector<std::string>& arguments, std::size_t& i, Options& op
         options.task = Task::TellViews;
         return true;
     }
+    if (name == "--session") {
+        options.task = Task::PlaySession;
+        return true;
+    }
     if (i + 1 == arguments.size())
         return false;
     const std::string& value = arguments[++i];
     if (name == "--sites") {
-        options.sites = parseInteger(value).value_or(0);
-        return options.sites > 0;
+        options.sites = parseInteger(value);
+        return options.sites.value_or(0) > 0;
     }
     if (name == "--only") {
         for (const std::string_view op : splitList(value, ","))

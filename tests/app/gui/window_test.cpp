@@ -4,7 +4,6 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -264,67 +263,6 @@ TEST_F(Window, projectionMenu_changesTheProjectionAndKeepsThePlace) {
     const LonLat now = after.projection->toLonLat(after.center);
     EXPECT_NEAR(now.lon, middle.lon, 1e-6);
     EXPECT_NEAR(now.lat, middle.lat, 1e-6);
-}
-
-/// The longest time for which the event loop did not come round, in milliseconds, while `work` is under way.
-qint64 longestStall(const std::function<void()>& start, const std::function<bool()>& finished) {
-    QElapsedTimer since;
-    qint64 longest = 0;
-    QTimer beat;
-    QObject::connect(&beat, &QTimer::timeout, [&] { longest = std::max(longest, since.restart()); });
-    since.start();
-    beat.start(0);
-    start();
-    EXPECT_TRUE(QTest::qWaitFor(finished, 60000));
-    return longest;
-}
-
-/// 100,000 sites on a grid; synthetic, for measuring only.
-std::string syntheticSites() {
-    std::string csv = "id,name,country,lon,lat,elements,tonnage_t\n";
-    for (int i = 0; i < 100000; ++i)
-        csv += "S" + std::to_string(i) + ",Synthetic site " + std::to_string(i) + (i % 2 == 0 ? ",KAZ," : ",UZB,") +
-               std::to_string(50 + i % 300 * 0.1) + "," + std::to_string(40 + i / 300 * 0.04) + "," +
-               (i % 3 == 0 ? "Nd" : "La") + "," + std::to_string(i) + "\n";
-    return csv;
-}
-
-/// Does `start`, waits for `finished`, and records how long that took and how long the window stood still. Had the work
-/// been done on the window's own thread, the loop would have stood still for nearly all of it.
-void expectNoStall(const std::string& what, const std::function<void()>& start, const std::function<bool()>& finished) {
-    QElapsedTimer whole;
-    whole.start();
-    const qint64 stall = longestStall(start, finished);
-    ::testing::Test::RecordProperty(what + "_ms", static_cast<int>(whole.elapsed()));
-    ::testing::Test::RecordProperty(what + "_longest_stall_ms", static_cast<int>(stall));
-    constexpr qint64 tooShortToTell = 100;
-    EXPECT_LT(stall, std::max(whole.elapsed() / 2, tooShortToTell)) << what << " took " << whole.elapsed() << " ms";
-}
-
-TEST_F(Window, hundredThousandSites_neverLeaveTheWindowWaiting) {
-    const auto file = m_folder.write("synthetic.csv", syntheticSites());
-    const std::uint32_t before = m_document->sites()->size();
-    expectNoStall(
-        "open", [&] { m_window->open(QString::fromStdString(file.string())); },
-        [&] { return m_document->sites()->size() == before + 100000 && shown() > 100000; });
-    expectNoStall(
-        "filter", [&] { part<QToolButton>("filterElementNd")->click(); },
-        [&] { return shown() > 30000 && shown() < 50000; });
-    const QImage last = m_map->picture();
-    expectNoStall(
-        "pan",
-        [&] {
-            for (int i = 0; i < 20; ++i) {
-                m_map->setView(m_map->view().panned(15, 5));
-                QCoreApplication::processEvents();
-            }
-        },
-        [&] { return m_map->picture().cacheKey() != last.cacheKey(); });
-    auto* table = part<QTableView>("siteTable");
-    const auto firstName = [table] { return table->model()->index(0, 0).data().toString(); };
-    const QString unsorted = firstName();
-    expectNoStall(
-        "sort", [&] { table->sortByColumn(0, Qt::DescendingOrder); }, [&] { return firstName() > unsorted; });
 }
 
 } // namespace
