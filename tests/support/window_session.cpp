@@ -78,7 +78,7 @@ private:
         step("filter_off", m_newRows, [this] { writeFilter(""); });
         step("type_name", m_newRows, [this] { typeName("777"); });
         step("type_off", m_newRows, [this] { writeFilter(""); });
-        step("category", m_newPicture, [this] { trigger("actionCountry"); });
+        step("category", m_newPicture, [this] { trigger("actionColourBy1"); });
         step("select", m_newPicture, [this] { selectByBox(); });
     }
 
