@@ -32,7 +32,9 @@ class OpaqueBits {
 public:
     OpaqueBits(int width, int lines, int margin)
         : m_margin(margin), m_words((width + 2 * margin) / wordBits + 2),
-          m_bits(static_cast<std::size_t>(m_words) * static_cast<std::size_t>(lines + 2 * margin), ~std::uint64_t{0}) {
+          m_bits(static_cast<std::size_t>(m_words) * static_cast<std::size_t>(lines + 2 * margin), ~std::uint64_t{0}),
+          m_open(static_cast<std::size_t>(m_words) * static_cast<std::size_t>((lines + 2 * margin) / tileLines + 1),
+                 0) {
         for (int y = 0; y < lines; ++y)
             for (int x = 0; x < width;) {
                 const int bit = x + margin;
@@ -40,6 +42,7 @@ public:
                 const int run = std::min(wordBits - bit % wordBits, width - x);
                 const std::uint64_t ones = run == wordBits ? ~std::uint64_t{0} : (std::uint64_t{1} << run) - 1;
                 word &= ~(ones << (bit % wordBits));
+                m_open[tile(bit / wordBits, y)] += run;
                 x += run;
             }
     }
@@ -53,19 +56,41 @@ public:
         const int shift = bit % wordBits;
         return shift == 0 ? word[0] : (word[0] >> shift) | (word[1] << (wordBits - shift));
     }
-    void add(std::uint64_t* line, int x, std::uint64_t bits) const {
+    /// `bits` are such as were not set before.
+    void add(int y, int x, std::uint64_t bits) {
         const int bit = x + m_margin;
-        std::uint64_t* word = line + bit / wordBits;
+        const int at = bit / wordBits;
+        std::uint64_t* word = line(y) + at;
         const int shift = bit % wordBits;
         word[0] |= bits << shift;
-        if (shift != 0)
-            word[1] |= bits >> (wordBits - shift);
+        m_open[tile(at, y)] -= std::popcount(bits << shift);
+        if (shift == 0)
+            return;
+        word[1] |= bits >> (wordBits - shift);
+        m_open[tile(at + 1, y)] -= std::popcount(bits >> (wordBits - shift));
+    }
+    /// True when every tile that the box meets is opaque: where sites crowd, most need no closer look.
+    [[nodiscard]] bool covers(int x, int width, int firstLine, int lastLine) const {
+        const int left = (x + m_margin) / wordBits;
+        const int right = (x + width - 1 + m_margin) / wordBits;
+        for (int y = (firstLine + m_margin) / tileLines; y <= (lastLine + m_margin) / tileLines; ++y)
+            for (int k = left; k <= right; ++k)
+                if (m_open[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_words) +
+                           static_cast<std::size_t>(k)] > 0)
+                    return false;
+        return true;
     }
 
 private:
+    static constexpr int tileLines = 8; ///< of a word each
+    [[nodiscard]] std::size_t tile(int word, int y) const {
+        return static_cast<std::size_t>((y + m_margin) / tileLines) * static_cast<std::size_t>(m_words) +
+               static_cast<std::size_t>(word);
+    }
     int m_margin;
     int m_words;
     std::vector<std::uint64_t> m_bits;
+    std::vector<std::int32_t> m_open; ///< pixels of each tile that are not opaque yet
 };
 
 /// Puts what is free of 64 pixels of a stamp's line under what is there; returns which are opaque now.
@@ -90,9 +115,12 @@ public:
           m_opaque(width, bottom - top, margin) {}
 
     void put(const StampSpot& spot, const Stamp& stamp) {
-        if (spot.y >= m_bottom || spot.y + stamp.height() <= m_top || spot.x >= m_width || spot.x + stamp.width() <= 0)
+        const int first = spot.y + stamp.top() - m_top;
+        const int last = spot.y + stamp.bottom() - m_top - 1;
+        if (spot.y + stamp.top() >= m_bottom || last < 0 || spot.x >= m_width || spot.x + stamp.width() <= 0 ||
+            m_opaque.covers(spot.x, stamp.width(), first, last))
             return;
-        for (int y = 0; y < stamp.height(); ++y) {
+        for (int y = stamp.top(); y < stamp.bottom(); ++y) {
             const int line = spot.y + y - m_top;
             std::uint64_t* bits = m_opaque.line(line);
             for (int k = 0; k < stamp.words(); ++k) {
@@ -105,7 +133,7 @@ public:
                 const std::uint64_t opaque = putUnder(m_pixels + std::ptrdiff_t{line} * m_width + x,
                                                       stamp.line(y) + std::ptrdiff_t{k} * wordBits, free);
                 if (opaque != 0)
-                    m_opaque.add(bits, x, opaque);
+                    m_opaque.add(line, x, opaque);
             }
         }
     }
@@ -127,9 +155,13 @@ Stamp::Stamp(const QImage& picture)
     for (int y = 0; y < m_height; ++y) {
         const auto* line = reinterpret_cast<const std::uint32_t*>(picture.constScanLine(y));
         m_pixels.insert(m_pixels.end(), line, line + m_width);
-        for (int x = 0; x < m_width; ++x)
-            if (line[x] != 0)
-                m_touched[static_cast<std::size_t>(y * m_words + x / wordBits)] |= std::uint64_t{1} << (x % wordBits);
+        for (int x = 0; x < m_width; ++x) {
+            if (line[x] == 0)
+                continue;
+            m_touched[static_cast<std::size_t>(y * m_words + x / wordBits)] |= std::uint64_t{1} << (x % wordBits);
+            m_top = m_bottom == 0 ? y : m_top;
+            m_bottom = y + 1;
+        }
     }
 }
 

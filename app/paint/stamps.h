@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }
+    // The lines between which anything is drawn; the rest of the picture is clear.
+    [[nodiscard]] int top() const { return m_top; }
+    [[nodiscard]] int bottom() const { return m_bottom; }
     [[nodiscard]] int words() const { return m_words; } ///< of 64 pixels, a line
     [[nodiscard]] const std::uint32_t* line(int y) const { return m_pixels.data() + std::ptrdiff_t{y} * m_width; }
     [[nodiscard]] const std::uint64_t* touched(int y) const { return m_touched.data() + std::ptrdiff_t{y} * m_words; }
@@ -27,6 +30,8 @@ public:
 private:
     int m_width = 0;
     int m_height = 0;
+    int m_top = 0;
+    int m_bottom = 0;
     int m_words = 0;
     std::vector<std::uint32_t> m_pixels;
     std::vector<std::uint64_t> m_touched;

@@ -9,6 +9,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/parallel.h"
 #include "core/geo/proj_handles.h"
 
 namespace ree {
@@ -59,6 +60,7 @@ struct Projection::Private {
     bool geographic = false;
     double metersPerUnit = 1;
 
+    [[nodiscard]] MapPoint toMap(PJ* transformation, LonLat place) const;
     [[nodiscard]] PJ* transformation() const {
         ThreadPart& part = threadPart();
         ProjObject& mine = part.transformations[id];
@@ -127,15 +129,16 @@ const LonLatBox& Projection::usableArea() const { return m_d->usable; }
 bool Projection::isGeographic() const { return m_d->geographic; }
 double Projection::metersPerUnit() const { return m_d->metersPerUnit; }
 
-MapPoint Projection::toMap(LonLat place) const {
-    const LonLatBox& area = m_d->usable;
-    if (!place.known() || place.lon < area.west || place.lon > area.east || place.lat < area.south ||
-        place.lat > area.north)
+MapPoint Projection::Private::toMap(PJ* transformation, LonLat place) const {
+    if (!place.known() || place.lon < usable.west || place.lon > usable.east || place.lat < usable.south ||
+        place.lat > usable.north)
         return {};
-    const PJ_COORD out = proj_trans(m_d->transformation(), PJ_FWD, proj_coord(place.lon, place.lat, 0, 0));
+    const PJ_COORD out = proj_trans(transformation, PJ_FWD, proj_coord(place.lon, place.lat, 0, 0));
     const MapPoint point{out.xy.x, out.xy.y};
     return point.valid() ? point : MapPoint{};
 }
+
+MapPoint Projection::toMap(LonLat place) const { return m_d->toMap(m_d->transformation(), place); }
 
 LonLat Projection::toLonLat(MapPoint point) const {
     if (!point.valid())
@@ -146,8 +149,27 @@ LonLat Projection::toLonLat(MapPoint point) const {
 }
 
 void Projection::toMap(std::span<const LonLat> in, std::vector<MapPoint>& out) const {
+    constexpr std::size_t worthAThread = 50000;
     out.resize(in.size());
-    std::transform(in.begin(), in.end(), out.begin(), [this](LonLat place) { return toMap(place); });
+    // Each piece needs a context of its own; copies are made here, for an object must not be read while it works.
+    struct Copy {
+        ProjContext context{proj_context_create()};
+        ProjObject transformation;
+    };
+    std::vector<Copy> copies(piecesFor(in.size(), worthAThread));
+    PJ* const mine = m_d->transformation();
+    for (std::size_t piece = 0; piece + 1 < copies.size(); ++piece) {
+        proj_log_level(copies[piece].context.get(), PJ_LOG_NONE);
+        copies[piece].transformation.reset(proj_clone(copies[piece].context.get(), mine));
+        if (!copies[piece].transformation)
+            copies.resize(1);
+    }
+    inPieces(in.size(), copies.size(), [&](std::size_t piece, std::size_t begin, std::size_t end) {
+        PJ* const transformation = piece + 1 == copies.size() ? mine : copies[piece].transformation.get();
+        std::transform(in.begin() + static_cast<std::ptrdiff_t>(begin), in.begin() + static_cast<std::ptrdiff_t>(end),
+                       out.begin() + static_cast<std::ptrdiff_t>(begin),
+                       [&](LonLat place) { return m_d->toMap(transformation, place); });
+    });
 }
 
 MapBox Projection::toMap(const LonLatBox& area) const {

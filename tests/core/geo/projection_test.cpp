@@ -70,5 +70,27 @@ TEST(Projection, usedFromAnotherThread_givesTheSame) {
     EXPECT_EQ(here, there);
 }
 
+TEST(Projection, manyPlaces_goWhereEachGoesAlone) {
+    const auto utm = Projection::create("EPSG:32642");
+    ASSERT_TRUE(utm.has_value());
+    std::vector<LonLat> places;
+    for (int i = 0; i < 250000; ++i)
+        places.push_back({45 + 0.0002 * i, 35 + 0.00008 * i});
+    places[130000] = {};
+    places[200000] = {-150, -80};
+    std::vector<MapPoint> points;
+    (*utm)->toMap(places, points);
+    ASSERT_EQ(points.size(), places.size());
+    for (std::size_t i = 0; i < places.size(); i += 1000) {
+        const MapPoint alone = (*utm)->toMap(places[i]);
+        EXPECT_EQ(points[i].valid(), alone.valid()) << i;
+        if (alone.valid()) {
+            EXPECT_EQ(points[i], alone) << i;
+        }
+    }
+    EXPECT_FALSE(points[130000].valid());
+    EXPECT_FALSE(points[200000].valid());
+}
+
 } // namespace
 } // namespace ree
