@@ -147,12 +147,12 @@ void MapWidget::addToSelection(const std::vector<std::uint32_t>& found) {
 
 template <class Choose>
 void MapWidget::selectInBackground(Choose choose) {
-    if (!m_places || !m_document->rows())
+    if (!m_document->rows())
         return;
     runInBackground(
         m_placesPool, this,
-        [choose, places = m_places, rows = m_document->rows(), sites = m_document->sites()] {
-            return choose(*places, *rows, *sites);
+        [choose, projection = m_view.projection, rows = m_document->rows(), sites = m_document->sites()] {
+            return choose(*projected(sites, projection), *rows, *sites);
         },
         [this, rows = m_document->rows()](const std::vector<std::uint32_t>& found) {
             if (rows == m_document->rows())
