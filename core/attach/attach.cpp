@@ -237,21 +237,21 @@ void applyFigures(SiteTable& sites, std::uint32_t row, const UsedFigures& used) 
     if (!hasGrade && !hasTonnage && used.containedFigure < 0)
         return;
     if (hasGrade) {
-        sites.gradePercent[row] = used.gradePercent;
+        sites.gradePercent.set(row, used.gradePercent);
         sites.gradeBasis[row] = used.gradeBasis;
     }
     if (hasTonnage)
-        sites.tonnageTonnes[row] = used.tonnageTonnes;
+        sites.tonnageTonnes.set(row, used.tonnageTonnes);
     if (hasGrade || hasTonnage)
         sites.sameEstimate[row] = used.sameEstimate ? 1 : 0;
     sites.system[row] = used.system;
     sites.resourceClass[row] = used.resourceClass;
     if (used.sameEstimate && isOxideSum(used.gradeBasis))
-        sites.containedTonnes[row] = (used.tonnageTonnes * used.gradePercent).scaled(0.01);
+        sites.containedTonnes.set(row, (used.tonnageTonnes * used.gradePercent).scaled(0.01));
     else if (isOxideSum(used.containedBasis))
-        sites.containedTonnes[row] = used.containedTonnes;
+        sites.containedTonnes.set(row, used.containedTonnes);
     else if (hasGrade || hasTonnage)
-        sites.containedTonnes[row] = Interval{}; // the old one may be the product of the numbers just replaced
+        sites.containedTonnes.set(row, Interval{}); // the old one may be the product of the numbers just replaced
 }
 
 } // namespace

@@ -35,7 +35,7 @@ bool passes(const NumberRange& range, const Interval& value) {
     return !range.high || value.high < *range.high || (value.high == *range.high && (!range.highOpen || openHigh));
 }
 
-void keepInRange(std::vector<std::uint32_t>& rows, const NumberRange& range, const std::vector<Interval>& column) {
+void keepInRange(std::vector<std::uint32_t>& rows, const NumberRange& range, const IntervalColumn& column) {
     if (range.active())
         std::erase_if(rows, [&](std::uint32_t row) { return !passes(range, column[row]); });
 }

@@ -24,7 +24,7 @@ std::string sortKeyOf(const icu::Collator& collator, const std::string& text) {
 }
 
 /// Grades and masses are ordered by the end of a bound or the middle of a range; other numbers are exact or unknown.
-const std::vector<Interval>* intervalsOf(const SiteTable& table, const ListColumn& column) {
+const IntervalColumn* intervalsOf(const SiteTable& table, const ListColumn& column) {
     return column.key == "grade_percent" ? &table.gradePercent
            : column.key == "tonnage_t"   ? &table.tonnageTonnes
            : column.key == "contained_t" ? &table.containedTonnes

@@ -4,14 +4,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ree {
 
 /// Texts of a column, end to end in one piece of memory. "" stands for null: no source of ours tells them apart.
+/// A column holds at most 4 GB of text (std::length_error beyond), so that a row costs four bytes, not eight.
 class TextColumn {
 public:
     [[nodiscard]] std::size_t size() const { return m_ends.size(); }
@@ -20,9 +22,14 @@ public:
         return std::string_view(m_bytes).substr(begin, m_ends[row] - begin);
     }
     void append(std::string_view text) {
+        demandRoomFor(text.size());
         m_bytes.append(text);
-        m_ends.push_back(m_bytes.size());
+        m_ends.push_back(static_cast<std::uint32_t>(m_bytes.size()));
     }
+    /// Every text of `other`, in order.
+    void append(const TextColumn& other);
+    /// "" up to `rows`.
+    void resize(std::size_t rows) { m_ends.resize(rows, static_cast<std::uint32_t>(m_bytes.size())); }
     void reserve(std::size_t rows, std::size_t bytes) {
         m_ends.reserve(rows);
         m_bytes.reserve(bytes);
@@ -32,10 +39,17 @@ public:
         m_bytes.shrink_to_fit();
     }
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
+    /// Where each text ends in bytes().
+    [[nodiscard]] const std::vector<std::uint32_t>& ends() const { return m_ends; }
 
 private:
+    static constexpr std::size_t mostBytes = std::numeric_limits<std::uint32_t>::max();
+    void demandRoomFor(std::size_t bytes) const {
+        if (bytes > mostBytes - m_bytes.size())
+            throw std::length_error("a column of texts is larger than 4 GB");
+    }
     std::string m_bytes;
-    std::vector<std::size_t> m_ends;
+    std::vector<std::uint32_t> m_ends;
 };
 
 /// A column of few distinct texts: a code a row, a word a code. Code 0 is "" (null).
@@ -48,22 +62,24 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& codes() const { return m_codes; }
     [[nodiscard]] const TextColumn& words() const { return m_words; }
     /// The code of `word`, made when it is new.
-    std::uint32_t codeFor(std::string_view word) {
-        if (word.empty())
-            return 0;
-        const auto [it, fresh] = m_byWord.try_emplace(std::string(word), static_cast<std::uint32_t>(m_words.size()));
-        if (fresh)
-            m_words.append(word);
-        return it->second;
-    }
+    std::uint32_t codeFor(std::string_view word);
     void append(std::string_view word) { m_codes.push_back(codeFor(word)); }
+    /// Every row of `other`; its codes are exchanged for those that the words have here.
+    void append(const WordColumn& other);
     void set(std::size_t row, std::string_view word) { m_codes[row] = codeFor(word); }
     void resize(std::size_t rows) { m_codes.resize(rows, 0); }
+    void reserve(std::size_t rows) { m_codes.reserve(rows); }
+    [[nodiscard]] std::size_t memoryBytes() const;
 
 private:
+    void growSlots();
+    [[nodiscard]] std::size_t slotOf(std::string_view word) const;
+
     std::vector<std::uint32_t> m_codes;
     TextColumn m_words;
-    std::unordered_map<std::string, std::uint32_t> m_byWord;
+    /// Codes by the hash of their word, 0 for an empty slot: a power of two of slots, probed one after the other. A
+    /// hash map of strings would keep every word a second time.
+    std::vector<std::uint32_t> m_slots;
 };
 
 /// A field of a source that has no role here: kept as it was, shown in the site panel, filtered and exported by name.

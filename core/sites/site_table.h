@@ -16,6 +16,7 @@
 #include "core/geo/types.h"
 #include "core/sites/columns.h"
 #include "core/sites/evidence.h"
+#include "core/sites/interval_column.h"
 
 namespace ree {
 
@@ -42,10 +43,10 @@ struct SiteTable {
     std::vector<SiteStatus> status;
     std::vector<EvidenceLevel> evidenceLevel;
     std::vector<Scope> scope;
-    std::vector<Interval> gradePercent;
+    IntervalColumn gradePercent;
     std::vector<Basis> gradeBasis;
-    std::vector<Interval> tonnageTonnes;
-    std::vector<Interval> containedTonnes; ///< stated or, failing that, computed; see analysis/contained.h
+    IntervalColumn tonnageTonnes;
+    IntervalColumn containedTonnes; ///< stated or, failing that, computed; see analysis/contained.h
     std::vector<ReportingSystem> system;
     std::vector<ResourceClass> resourceClass;
     std::vector<std::uint8_t> sameEstimate; ///< 1 when grade and tonnage stand in one estimate
@@ -70,6 +71,9 @@ struct SiteTable {
     [[nodiscard]] std::uint32_t placedCount() const;
 };
 using SiteTablePtr = std::shared_ptr<const SiteTable>;
+
+/// foldText of a site's names, each spelling once, '\n' between; `otherNames` has ';' or '\n' between.
+[[nodiscard]] std::string searchKeyOf(std::string_view name, std::string_view otherNames);
 
 /// One row before it stands in a table; what readers and tests fill.
 struct SiteRecord {
@@ -117,7 +121,10 @@ private:
     std::shared_ptr<SiteTable> m_table;
 };
 
-/// One table of several, rows in order, layers kept apart, extra fields joined by name, evidence rows renumbered.
+/// One table of several, rows in order, layers kept apart, extra fields joined by name, evidence rows renumbered. A
+/// single table is handed back as it is.
 [[nodiscard]] SiteTablePtr concatenated(const std::vector<SiteTablePtr>& tables);
+/// Adds the rows of `part`, a stretch of the same source with the same fields declared in the same order.
+void appendPart(SiteTable& to, const SiteTable& part);
 
 } // namespace ree

@@ -85,7 +85,7 @@ TEST(Attach, wideTableByName_joinsAcrossSpellingsAndRefusesTwins) {
 
 TEST(Attach, evidenceOnOneNumber_leavesTheOthersOfTheSite) {
     const auto sites = twoSites();
-    sites->gradePercent[0] = Interval::exact(0.7);
+    sites->gradePercent.set(0, Interval::exact(0.7));
     ASSERT_TRUE(attachTable(*sites, estimates({{"f1", "s1", "e1", "ore_tonnage", "100", "kt", "ore"}})));
     EXPECT_EQ(sites->gradePercent[0], Interval::exact(0.7));
     EXPECT_EQ(sites->tonnageTonnes[0], Interval::exact(100000));

@@ -52,5 +52,40 @@ TEST(SiteTable, concatenated_keepsLayersExtrasAndEvidenceRows) {
     EXPECT_NE(both->evidenceOf(1), nullptr);
 }
 
+TEST(SiteTable, concatenatedAlone_isNotCopied) {
+    const SiteTablePtr only = tableOf("a", "A", "one");
+    EXPECT_EQ(concatenated({only}), only);
+}
+
+/// One site with one further field, as `number` or as `text` when that is not empty.
+SiteTablePtr withField(std::string field, double number, std::string_view text) {
+    SiteTableBuilder builder({"layer", "", ""});
+    const auto index = builder.declareExtra(std::move(field), text.empty());
+    builder.add(SiteRecord{});
+    if (text.empty())
+        builder.setExtra(index, number);
+    else
+        builder.setExtra(index, text);
+    return builder.take();
+}
+
+TEST(SiteTable, fieldThatIsANumberInOneSource_becomesTextBesideText) {
+    for (const bool numberFirst : {true, false}) {
+        const auto number = withField("year", 1990, "");
+        const auto text = withField("year", 0, "about 1990");
+        const auto other = withField("depth", 5, "");
+        const auto all =
+            concatenated(numberFirst ? std::vector{number, other, text} : std::vector{text, other, number});
+        ASSERT_EQ(all->size(), 3U);
+        EXPECT_FALSE(all->extraField("year")->number);
+        EXPECT_TRUE(all->extraField("depth")->number);
+        EXPECT_EQ(all->extraText(numberFirst ? 0 : 2, "year"), "1990");
+        EXPECT_EQ(all->extraText(numberFirst ? 2 : 0, "year"), "about 1990");
+        EXPECT_EQ(all->extraText(1, "year"), "");
+        EXPECT_EQ(all->extraText(0, "depth"), "");
+        EXPECT_EQ(all->extraText(1, "depth"), "5");
+    }
+}
+
 } // namespace
 } // namespace ree

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sites/interval_column.h"
+
+#include <cmath>
+#include <limits>
+
+namespace ree {
+
+Interval IntervalColumn::oneNumber(double value, Bound bound) {
+    switch (bound) {
+    case Bound::Exact: return {value, value, bound};
+    case Bound::Below:
+    case Bound::AtMost: return {0.0, value, bound};
+    case Bound::Above:
+    case Bound::AtLeast: return {value, std::numeric_limits<double>::infinity(), bound};
+    default: return {std::nan(""), std::nan(""), bound};
+    }
+}
+
+void IntervalColumn::push_back(const Interval& value) {
+    m_values.push_back(0);
+    m_kinds.push_back(0);
+    set(size() - 1, value);
+}
+
+void IntervalColumn::set(std::size_t row, const Interval& value) {
+    m_kinds[row] = static_cast<std::uint8_t>(value.bound);
+    m_values[row] = value.bound == Bound::Below || value.bound == Bound::AtMost ? value.high : value.low;
+    if (oneNumber(m_values[row], value.bound) == value)
+        return;
+    m_kinds[row] |= wholeBit;
+    m_values[row] = static_cast<double>(m_whole.size());
+    m_whole.push_back(value);
+}
+
+void IntervalColumn::append(const IntervalColumn& other) {
+    const std::size_t firstRow = size();
+    const auto firstWhole = static_cast<double>(m_whole.size());
+    m_values.insert(m_values.end(), other.m_values.begin(), other.m_values.end());
+    m_kinds.insert(m_kinds.end(), other.m_kinds.begin(), other.m_kinds.end());
+    m_whole.insert(m_whole.end(), other.m_whole.begin(), other.m_whole.end());
+    if (other.m_whole.empty())
+        return;
+    for (std::size_t row = firstRow; row < size(); ++row)
+        m_values[row] += isWhole(row) ? firstWhole : 0;
+}
+
+void IntervalColumn::resize(std::size_t rows) {
+    m_values.resize(rows, std::nan(""));
+    m_kinds.resize(rows, static_cast<std::uint8_t>(Bound::Unknown));
+}
+
+void IntervalColumn::reserve(std::size_t rows) {
+    m_values.reserve(rows);
+    m_kinds.reserve(rows);
+}
+
+std::size_t IntervalColumn::memoryBytes() const {
+    return m_values.capacity() * sizeof(double) + m_kinds.capacity() + m_whole.capacity() * sizeof(Interval);
+}
+
+} // namespace ree
