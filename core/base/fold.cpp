@@ -47,8 +47,22 @@ std::string_view furtherCyrillic(UChar32 c) {
     }
 }
 
+constexpr char dropped = 0;
+
+/// What a byte of ASCII folds to: a letter or digit, a blank, or nothing.
+constexpr std::array<char, 128> asciiFolded = [] {
+    std::array<char, 128> folded{};
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const char c = static_cast<char>(i >= 'A' && i <= 'Z' ? i - 'A' + 'a' : i);
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        folded[i] = c == 'y' || c == 'j' ? 'i' : kept ? c : c == '\'' || c == '`' ? dropped : ' ';
+    }
+    return folded;
+}();
+
 class Folder {
 public:
+    explicit Folder(std::string& text) : m_text(text), m_begin(text.size()) {}
     void add(UChar32 c) {
         if (c < 0x80)
             addAscii(static_cast<char>(c));
@@ -59,22 +73,18 @@ public:
         else
             addOther(c);
     }
-    std::string take() {
-        if (m_text.ends_with(' '))
+    void finish() {
+        if (m_text.size() > m_begin && m_text.back() == ' ')
             m_text.pop_back();
-        return std::move(m_text);
     }
 
 private:
     void addAscii(char c) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-        if (c == 'y' || c == 'j')
-            c = 'i';
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            m_text += c;
-        else if (c != '\'' && c != '`')
+        const char folded = asciiFolded[static_cast<std::size_t>(c)];
+        if (folded == ' ')
             addBlank();
+        else if (folded != dropped)
+            m_text += folded;
     }
     void addWord(std::string_view letters) {
         for (const char c : letters)
@@ -105,17 +115,34 @@ private:
         m_text.append(bytes, static_cast<std::size_t>(length));
     }
     void addBlank() {
-        if (!m_text.empty() && m_text.back() != ' ')
+        if (m_text.size() > m_begin && m_text.back() != ' ')
             m_text += ' ';
     }
-    std::string m_text;
+    std::string& m_text;
+    std::size_t m_begin; ///< what stands before it is not ours
 };
 
 bool isAscii(std::string_view text) {
+    unsigned char bits = 0;
     for (const char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80)
-            return false;
-    return true;
+        bits |= static_cast<unsigned char>(c);
+    return bits < 0x80;
+}
+
+/// The common case, straight into room for every letter.
+void appendFoldedAscii(std::string& to, std::string_view ascii) {
+    const std::size_t begin = to.size();
+    to.resize(begin + ascii.size());
+    char* const first = to.data() + begin;
+    char* out = first;
+    for (const char c : ascii) {
+        const char folded = asciiFolded[static_cast<std::size_t>(c)];
+        if (folded != dropped && (folded != ' ' || (out != first && out[-1] != ' ')))
+            *out++ = folded;
+    }
+    if (out != first && out[-1] == ' ')
+        --out;
+    to.resize(static_cast<std::size_t>(out - to.data()));
 }
 
 void addDecomposed(Folder& folder, UChar32 c) {
@@ -140,20 +167,25 @@ void addDecomposed(Folder& folder, UChar32 c) {
 
 } // namespace
 
-std::string foldText(std::string_view utf8) {
-    Folder folder;
+void appendFolded(std::string& to, std::string_view utf8) {
     if (isAscii(utf8)) {
-        for (const char c : utf8)
-            folder.add(static_cast<UChar32>(c));
-        return folder.take();
+        appendFoldedAscii(to, utf8);
+        return;
     }
+    Folder folder(to);
     const auto length = static_cast<std::int64_t>(utf8.size());
     for (std::int64_t i = 0; i < length;) {
         UChar32 c = 0;
         U8_NEXT(utf8.data(), i, length, c);
         addDecomposed(folder, c < 0 ? U' ' : static_cast<char32_t>(c));
     }
-    return folder.take();
+    folder.finish();
+}
+
+std::string foldText(std::string_view utf8) {
+    std::string folded;
+    appendFolded(folded, utf8);
+    return folded;
 }
 
 } // namespace ree

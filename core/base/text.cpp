@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <memory>
 
 #include <unicode/ucnv.h>
@@ -17,9 +18,7 @@
 namespace ree {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\f\v";
-
-bool isBlank(char c) { return blanks.find(c) != std::string_view::npos; }
+bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 struct CloseConverter {
     void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -85,6 +84,25 @@ std::string withoutControls(std::string_view utf8) {
     return clean;
 }
 
+bool isPlainAscii(std::string_view bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    constexpr std::uint64_t tops = 0x80 * ones;
+    // Eight bytes at a time. The top bit of a byte is set by what is not ASCII itself, by 0x7F when one is added, and
+    // below a blank when a blank is taken away.
+    const auto odd = [](std::uint64_t eight) { return (eight | (eight + ones) | (eight - 0x20 * ones)) & tops; };
+    std::uint64_t eight = 0;
+    std::size_t at = 0;
+    for (; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if (odd(eight) != 0)
+            return false;
+    }
+    eight = 0x20 * ones;
+    if (at < bytes.size())
+        std::memcpy(&eight, bytes.data() + at, bytes.size() - at);
+    return odd(eight) == 0;
+}
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && isBlank(text.front()))
         text.remove_prefix(1);
@@ -143,18 +161,26 @@ std::optional<std::int64_t> parseInteger(std::string_view text) {
     return value;
 }
 
-std::string numberText(double value) {
+void appendNumber(std::string& to, double value) {
     if (std::isnan(value))
-        return {};
-    if (std::isinf(value))
-        return value > 0 ? "inf" : "-inf";
+        return;
+    if (std::isinf(value)) {
+        to += value > 0 ? "inf" : "-inf";
+        return;
+    }
     char digits[32];
     // The shortest form of ten million is 1e+07, which no reader of a list expects.
     const double size = std::abs(value);
     const bool plain = value == 0 || (size >= 1e-5 && size < 1e16);
     const auto form = plain ? std::chars_format::fixed : std::chars_format::scientific;
     const auto end = std::to_chars(digits, digits + sizeof digits, value, form).ptr;
-    return {digits, end};
+    to.append(digits, end);
+}
+
+std::string numberText(double value) {
+    std::string text;
+    appendNumber(text, value);
+    return text;
 }
 
 std::string readableNumber(double value, int significantDigits) {

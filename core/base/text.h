@@ -15,6 +15,8 @@ namespace ree {
 /// and "KUTESSAI II" share most of their folded letters; equal folded texts are the same word in two scripts.
 /// Bytes that are not UTF-8 count as blanks. Thread-safe.
 [[nodiscard]] std::string foldText(std::string_view utf8);
+/// The same, added to the end of `to`; for a million names, one after the other, without a string each.
+void appendFolded(std::string& to, std::string_view utf8);
 
 /// True when the bytes are well-formed UTF-8 without overlong forms or surrogates.
 [[nodiscard]] bool isUtf8(std::string_view bytes);
@@ -25,6 +27,9 @@ namespace ree {
 
 /// C0 and C1 control characters other than tab and line break as a blank. Files hold mis-decoded dashes and quotes.
 [[nodiscard]] std::string withoutControls(std::string_view utf8);
+
+/// True when every byte is a printable ASCII character: such a text is UTF-8 without controls, whatever its code page.
+[[nodiscard]] bool isPlainAscii(std::string_view bytes);
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// The parts between any of the separator characters, trimmed, without empty ones.
@@ -40,6 +45,8 @@ namespace ree {
 /// The fewest digits that read back as the same double, without an exponent between 1e-5 and 1e16; "" for NaN, "inf"
 /// and "-inf" for the infinities.
 [[nodiscard]] std::string numberText(double value);
+/// The same, added to the end of `to`.
+void appendNumber(std::string& to, double value);
 /// Fixed number of significant digits, grouped with thin blanks by thousands, for a person: 16 300 000, 0.264.
 [[nodiscard]] std::string readableNumber(double value, int significantDigits = 4);
 

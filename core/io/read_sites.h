@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -63,6 +65,11 @@ struct ReadOptions {
     std::string encoding; ///< code page to use instead of the file's own claim, "" to trust it
     std::string crs;      ///< CRS to assume when the file has none, "" to treat as WGS 84 when the extent allows
     std::map<std::string, FieldMeaning> assigned; ///< by field name, beats the guess
+    /// When set, gets the known places of the sites as they are found, for a picture before the table is there: many
+    /// calls of some thousand places each, one at a time, but on the threads that read, and in the order of the file
+    /// within a call only. Every known place of the table is told once. (Of a damaged source that is read a second
+    /// time, those that were found at first; when the reading fails, those that were found until then.)
+    std::function<void(std::span<const LonLat>)> onPlaces;
 };
 
 /// What became of the rows of a source: read = placed + unplaced + rejected.
@@ -84,7 +91,7 @@ struct SitesRead {
 };
 
 /// Sites of a point layer (or of polygons and lines, at a point inside them) or of a table with coordinate columns.
-/// Never writes anything. Runs on a worker; the dataset does not leave the call.
+/// Never writes anything. Runs on a worker, large sources on a second thread as well; `job` is told on the calling one.
 [[nodiscard]] Result<SitesRead> readSites(const std::filesystem::path& path, const ReadOptions& options,
                                           const Job& job);
 

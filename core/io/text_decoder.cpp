@@ -9,9 +9,16 @@ namespace {
 constexpr std::string_view assumedCodePage = "windows-1251";
 }
 
-std::string TextDecoder::operator()(const char* raw) {
-    if (raw == nullptr)
-        return {};
+std::string TextDecoder::operator()(const char* raw) { return raw == nullptr ? std::string() : std::string(view(raw)); }
+
+std::string_view TextDecoder::view(std::string_view raw) {
+    if (isPlainAscii(raw))
+        return raw;
+    m_scratch = decoded(raw.substr(0, raw.find('\0')));
+    return m_scratch;
+}
+
+std::string TextDecoder::decoded(std::string_view raw) {
     if (isUtf8(raw))
         return withoutControls(raw);
     if (!m_codePage.empty())

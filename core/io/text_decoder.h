@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/base/result.h"
 
@@ -15,10 +16,19 @@ class TextDecoder {
 public:
     explicit TextDecoder(std::string codePage) : m_codePage(std::move(codePage)) {}
     [[nodiscard]] std::string operator()(const char* raw);
+    /// The same without a string where none is needed: `raw` itself when it is plain, else good until the next call.
+    /// What stands behind a NUL is not read, as everywhere in GDAL.
+    [[nodiscard]] std::string_view view(std::string_view raw);
+    [[nodiscard]] std::int64_t guessed() const { return m_guessed; }
+    /// Takes over what another reader of the same source had to guess.
+    void addGuessed(std::int64_t texts) { m_guessed += texts; }
     /// Adds a warning when anything was guessed.
     void tell(const std::string& source, Warnings& warnings) const;
 
 private:
+    [[nodiscard]] std::string decoded(std::string_view raw);
+
+    std::string m_scratch;
     std::string m_codePage;
     std::int64_t m_guessed = 0;
 };

@@ -32,17 +32,17 @@ void fillUp(ExtraField& field, std::size_t rows) {
 
 } // namespace
 
-std::string searchKeyOf(std::string_view name, std::string_view otherNames) {
-    std::string key = foldText(name);
+void appendSearchKey(std::string& to, std::string_view name, std::string_view otherNames) {
+    const std::size_t begin = to.size();
+    appendFolded(to, name);
     for (const auto part : splitList(otherNames, ";\n")) {
         const std::string folded = foldText(part);
         // Most spellings fold to one: each is kept once.
-        if (folded.empty() || ("\n" + key + "\n").find("\n" + folded + "\n") != std::string::npos)
+        if (folded.empty() || ("\n" + to.substr(begin) + "\n").find("\n" + folded + "\n") != std::string::npos)
             continue;
-        key += key.empty() ? "" : "\n";
-        key += folded;
+        to += to.size() == begin ? "" : "\n";
+        to += folded;
     }
-    return key;
 }
 
 const ExtraField* SiteTable::extraField(std::string_view fieldName) const {
@@ -89,7 +89,9 @@ void SiteTableBuilder::add(const SiteRecord& record) {
     SiteTable& t = *m_table;
     t.id.append(record.id);
     t.name.append(record.name);
-    t.searchKey.append(searchKeyOf(record.name, record.otherNames));
+    std::string key;
+    appendSearchKey(key, record.name, record.otherNames);
+    t.searchKey.append(key);
     t.place.push_back(record.place);
     t.precisionKm.push_back(record.precisionKm);
     t.method.push_back(record.method);

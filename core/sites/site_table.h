@@ -72,8 +72,8 @@ struct SiteTable {
 };
 using SiteTablePtr = std::shared_ptr<const SiteTable>;
 
-/// foldText of a site's names, each spelling once, '\n' between; `otherNames` has ';' or '\n' between.
-[[nodiscard]] std::string searchKeyOf(std::string_view name, std::string_view otherNames);
+/// Adds foldText of a site's names to `to`, each spelling once, '\n' between; `otherNames` has ';' or '\n' between.
+void appendSearchKey(std::string& to, std::string_view name, std::string_view otherNames);
 
 /// One row before it stands in a table; what readers and tests fill.
 struct SiteRecord {

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/row_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/base/text.h"
+#include "core/io/read_figure.h"
+#include "core/sites/site_columns.h"
+
+namespace ree {
+namespace {
+
+constexpr double noData = -9999;
+constexpr std::int64_t rowsToLearnFrom = 4096; ///< after so many, the length of a text is known well enough
+
+template <class T>
+T wordFrom(std::string_view text) {
+    return fromText<T>(text).value_or(T::Unknown);
+}
+
+ElementSet elementsFrom(std::string_view text) { return elementsFromList(text); }
+
+template <class T>
+void fillUp(std::vector<T>& column, std::size_t rows) {
+    column.resize(rows);
+}
+void fillUp(std::vector<float>& column, std::size_t rows) {
+    column.resize(rows, std::numeric_limits<float>::quiet_NaN());
+}
+template <class Column>
+void fillUp(Column& column, std::size_t rows) {
+    column.resize(rows);
+}
+
+} // namespace
+
+RowReader::RowReader(const ReadPlan& plan, const SiteLayer& layer, const std::string& encoding,
+                     std::size_t expectedRows)
+    : m_plan(plan), m_expectedRows(expectedRows), m_decode(encoding), m_methods(wordFrom<CoordinateMethod>),
+      m_countries(countryFromText), m_elements(elementsFrom), m_types(wordFrom<DepositType>),
+      m_statuses(wordFrom<SiteStatus>), m_levels(wordFrom<EvidenceLevel>), m_scopes(wordFrom<Scope>),
+      m_bases(basisFromText), m_systems(wordFrom<ReportingSystem>), m_classes(wordFrom<ResourceClass>),
+      m_ownerKinds(wordFrom<OwnerKind>) {
+    SiteTableBuilder builder(layer);
+    for (const ReadPlan::Extra& extra : plan.extras)
+        builder.declareExtra(extra.name, extra.number);
+    m_table = builder.take();
+    forEachSiteColumn([&](auto column) {
+        if constexpr (!std::is_same_v<std::remove_reference_t<decltype((*m_table).*column)>, TextColumn>)
+            ((*m_table).*column).reserve(expectedRows);
+    });
+}
+
+void RowReader::add(Cells& cells, bool bare) {
+    ++m_rows;
+    addTexts(cells);
+    if (bare)
+        m_columnPlaces.push_back(placeInColumns(cells));
+    addWords(cells);
+    addFigures(cells);
+    addExtras(cells);
+    if (m_rows == rowsToLearnFrom)
+        reserveTexts();
+}
+
+std::string_view RowReader::text(Cells& cells, int field) {
+    return field < 0 ? std::string_view() : trimmed(m_decode.view(cells.text(field)));
+}
+
+void RowReader::addTexts(Cells& cells) {
+    SiteTable& t = *m_table;
+    t.id.append(text(cells, FieldRole::Id));
+    const std::string_view name = text(cells, FieldRole::Name);
+    t.name.append(name.empty() ? t.id[t.id.size() - 1] : name);
+    std::string others;
+    for (const FieldRole role : {FieldRole::NameRussian, FieldRole::NameLocal, FieldRole::OtherNames})
+        if (m_plan.has(role))
+            (others += text(cells, role)) += ';';
+    m_scratch.clear();
+    appendSearchKey(m_scratch, t.name[t.name.size() - 1], others);
+    t.searchKey.append(m_scratch);
+    if (m_plan.has(FieldRole::Owner))
+        t.owner.append(text(cells, FieldRole::Owner));
+    if (m_plan.has(FieldRole::Admin1))
+        t.admin1.append(text(cells, FieldRole::Admin1));
+}
+
+template <class Column, class Seen>
+void RowReader::addWord(Cells& cells, FieldRole role, Column& column, Seen& seen) {
+    if (m_plan.has(role))
+        column.push_back(seen(text(cells, role)));
+}
+
+void RowReader::addWords(Cells& cells) {
+    SiteTable& t = *m_table;
+    addWord(cells, FieldRole::Method, t.method, m_methods);
+    addWord(cells, FieldRole::Country, t.country, m_countries);
+    ElementSet elements;
+    if (m_plan.has(FieldRole::Elements))
+        elements = m_elements(text(cells, FieldRole::Elements));
+    if (elements.empty() && m_plan.has(FieldRole::Commodity))
+        elements = m_elements(text(cells, FieldRole::Commodity));
+    t.elements.push_back(elements);
+    addWord(cells, FieldRole::Type, t.type, m_types);
+    addWord(cells, FieldRole::Status, t.status, m_statuses);
+    addWord(cells, FieldRole::Evidence, t.evidenceLevel, m_levels);
+    addWord(cells, FieldRole::Scope, t.scope, m_scopes);
+    addWord(cells, FieldRole::GradeBasis, t.gradeBasis, m_bases);
+    addWord(cells, FieldRole::System, t.system, m_systems);
+    addWord(cells, FieldRole::Class, t.resourceClass, m_classes);
+    addWord(cells, FieldRole::OwnerCountry, t.ownerCountry, m_countries);
+    addWord(cells, FieldRole::OwnerKind, t.ownerKind, m_ownerKinds);
+}
+
+void RowReader::addFigures(Cells& cells) {
+    SiteTable& t = *m_table;
+    if (m_plan.has(FieldRole::PrecisionKm))
+        t.precisionKm.push_back(
+            static_cast<float>(parseNumber(text(cells, FieldRole::PrecisionKm)).value_or(std::nan(""))));
+    const Interval grade = figure(cells, FieldRole::Grade, Unit::Percent);
+    const Interval tonnage = figure(cells, FieldRole::Tonnage, Unit::Tonne);
+    t.gradePercent.push_back(grade);
+    t.tonnageTonnes.push_back(tonnage);
+    t.containedTonnes.push_back(figure(cells, FieldRole::Contained, Unit::Tonne));
+    // Grade and tonnage of one row of one file are taken as one statement.
+    t.sameEstimate.push_back(grade.known() && tonnage.known() ? 1 : 0);
+}
+
+Interval RowReader::figure(Cells& cells, FieldRole role, Unit base) {
+    const ReadPlan::Part& part = m_plan[role];
+    std::optional<double> plain;
+    std::string_view stated;
+    if (part.number) {
+        const double number = cells.number(part.field);
+        if (readsBackFromText(number, part.decimals))
+            plain = number;
+    }
+    if (!plain) {
+        stated = text(cells, part.field);
+        if (stated.empty())
+            stated = text(cells, part.bound);
+        if (stated.empty())
+            return {};
+        plain = plainDecimal(stated);
+    }
+    const auto quantity =
+        plain ? Result<Quantity>(Quantity{Interval::exact(*plain), part.unit}) : parseQuantity(stated, part.unit);
+    if (!quantity) {
+        m_remarks.add(RemarkKind::Unreadable, m_rows);
+        return {};
+    }
+    if (!quantity->value.known())
+        return quantity->value;
+    if (dimension(quantity->unit) != dimension(base)) {
+        m_remarks.add(RemarkKind::NoUnit, m_rows);
+        return {};
+    }
+    return converted(quantity->value, quantity->unit, base).value_or(Interval{});
+}
+
+void RowReader::addExtras(Cells& cells) {
+    for (std::size_t i = 0; i < m_plan.extras.size(); ++i) {
+        const ReadPlan::Extra& extra = m_plan.extras[i];
+        ExtraField& column = m_table->extra[i];
+        if (extra.number)
+            column.numbers.push_back(cells.number(extra.field));
+        else
+            column.texts.append(m_decode.view(cells.text(extra.field)));
+    }
+}
+
+LonLat RowReader::placeInColumns(Cells& cells) {
+    const auto lon = coordinateFrom(text(cells, FieldRole::Longitude));
+    const auto lat = coordinateFrom(text(cells, FieldRole::Latitude));
+    if (!lon || !lat || *lon == noData || *lat == noData)
+        return {};
+    return usablePlace({*lon, *lat}, m_rows, m_remarks);
+}
+
+void RowReader::reserveTexts() {
+    if (m_expectedRows <= static_cast<std::size_t>(rowsToLearnFrom))
+        return;
+    for (TextColumn* column : {&m_table->id, &m_table->name, &m_table->searchKey}) {
+        const double bytesPerRow = static_cast<double>(column->bytes().size()) / rowsToLearnFrom;
+        column->reserve(m_expectedRows, static_cast<std::size_t>(bytesPerRow * static_cast<double>(m_expectedRows)));
+    }
+}
+
+SitesPart RowReader::take(PlaceReader& places, PlacesTold& told) {
+    SiteTable& t = *m_table;
+    t.place = places.takePlaces();
+    std::vector<LonLat> news;
+    for (std::size_t i = 0; i < m_columnPlaces.size(); ++i) {
+        t.place[places.bareRows()[i]] = m_columnPlaces[i];
+        if (m_columnPlaces[i].known())
+            news.push_back(m_columnPlaces[i]);
+    }
+    told.tell(news);
+    const auto rows = static_cast<std::size_t>(m_rows);
+    forEachSiteColumn([&](auto column) { fillUp(t.*column, rows); });
+    t.layer.resize(rows);
+    m_remarks.add(places.remarks(), 0);
+    return {std::move(m_table), m_remarks, m_decode.guessed()};
+}
+
+} // namespace ree
