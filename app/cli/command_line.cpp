@@ -43,8 +43,7 @@ void addPicture(CLI::App& command, PictureOptions& options) {
     command.add_option("--size", options.size, "Pixels, WIDTHxHEIGHT")->capture_default_str();
     command.add_option("--crs", options.crs, "Projection: albers, mercator, platecarree, EPSG:…");
     command.add_option("--extent", options.extent, "west,south,east,north in degrees");
-    command.add_option("--theme", options.theme, "light or dark")->capture_default_str();
-    command.add_flag("--graticule", options.graticule, "Draw meridians and parallels");
+    addPictureStyle(command, options.style);
 }
 
 } // namespace

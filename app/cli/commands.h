@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/cli/picture_style.h"
 #include "app/cli/selection.h"
 #include "core/base/timings.h"
 
@@ -31,9 +32,8 @@ struct PictureOptions {
     double dpi = 96;
     std::string crs;    ///< "" for the atlas's Albers
     std::string extent; ///< w,s,e,n in degrees; "" for Central Asia or the sources' extent
-    std::string theme = "light";
+    PictureStyle style;
     std::string title; ///< slide only
-    bool graticule = false;
 };
 
 // Each does the whole command and answers with the exit code; `timings` gets its stages.

@@ -92,10 +92,16 @@ Result<MapRequest> mapRequest(const PictureOptions& options, const Chosen& chose
     if (!view)
         return tl::unexpected(view.error());
     request.view = *std::move(view);
-    if (options.theme != "light" && options.theme != "dark")
-        return wrongOption("--theme", options.theme, "Write light or dark.");
-    request.options.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
-    request.options.graticule = options.graticule;
+    auto style = mapOptions(options.style);
+    if (!style)
+        return tl::unexpected(style.error());
+    request.options = *std::move(style);
+    Warnings warnings;
+    auto overlays = readOverlays(options.style.overlays, warnings);
+    if (!overlays)
+        return tl::unexpected(overlays.error());
+    request.content.overlays = *std::move(overlays);
+    report(warnings);
 
     const auto folder = resourceFolder();
     if (!folder)

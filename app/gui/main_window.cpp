@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
 #include <QUrl>
@@ -108,6 +109,14 @@ void MainWindow::makeStatusBar() {
     m_busy->setObjectName(QStringLiteral("statusBusy"));
     m_busy->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_busy, 1);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("cancelReading"));
+    cancel->setFlat(true);
+    cancel->hide();
+    statusBar()->addPermanentWidget(cancel);
+    connect(cancel, &QPushButton::clicked, m_document, &Document::cancelReading);
+    connect(m_document, &Document::busy, cancel,
+            [cancel](const QString& what) { cancel->setVisible(!what.isEmpty()); });
     m_position = part(QStringLiteral("statusPosition"), 150);
     m_scale = part(QStringLiteral("statusScale"), 110);
     m_crs = part(QStringLiteral("statusCrs"), 120);

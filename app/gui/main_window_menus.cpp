@@ -17,6 +17,7 @@
 #include <QToolBar>
 
 #include "app/gui/atlas_style.h"
+#include "app/gui/dialogs/classes_dialog.h"
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
 #include "app/gui/icons.h"
@@ -155,9 +156,20 @@ void MainWindow::makeAnalysisAndBriefingMenus() {
                                                         {ColourBy::Evidence, tr("Evidence")},
                                                         {ColourBy::ResourceClass, tr("Resource class")},
                                                         {ColourBy::OwnerCountry, tr("Owner's country")},
+                                                        {ColourBy::Grade, tr("Grade")},
+                                                        {ColourBy::Tonnage, tr("Tonnage")},
+                                                        {ColourBy::Contained, tr("Contained oxide")},
                                                         {ColourBy::Single, tr("One colour")}};
     for (const auto& [by, text] : colourNames)
         choice(colours, colourGroup, QStringLiteral("ColourBy"), static_cast<int>(by), text, &MapOptions::colourBy, by);
+    command(analysis, QStringLiteral("actionClasses"), tr("Classes of figures…"), {}, [this] {
+        ClassesDialog dialog(m_document->options().figureClasses, this);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        MapOptions options = m_document->options();
+        options.figureClasses = dialog.options();
+        m_document->setOptions(options);
+    });
     QMenu* shapes = analysis->addMenu(tr("Shape by"));
     auto* shapeGroup = new QActionGroup(this);
     const std::pair<ShapeBy, QString> shapeNames[] = {

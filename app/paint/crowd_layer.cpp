@@ -146,13 +146,16 @@ void paintChosenCrowd(QPainter& painter, const MapRequest& request, const SitePl
 }
 
 bool paintArriving(QPainter& painter, const MapRequest& request, const std::stop_token& stop) {
-    if (!request.content.arriving || request.content.arriving->empty())
+    std::vector<LonLat> places;
+    for (const auto& chunk : request.content.arriving)
+        places.insert(places.end(), chunk->begin(), chunk->end());
+    if (places.empty())
         return true;
     const Raster raster = rasterOf(painter);
     const Palette& colours = palette(request.options.theme);
     const std::vector<Stamp> stamps{drawnStamp({}, colours.unknownClass, colours.symbolEdge, raster.ratio)};
     std::vector<MapPoint> points;
-    request.view.projection->toMap(*request.content.arriving, points);
+    request.view.projection->toMap(places, points);
     const auto spots = spotsOf(
         points.size(), request.view, raster.ratio, stamps, [&](std::size_t i) { return points[i]; },
         [](std::size_t) { return std::uint32_t{0}; });

@@ -26,7 +26,7 @@ std::vector<LegendEntry> legendEntries(const MapContent& content, const MapOptio
     for (std::size_t i = 0; i < look->classes.size(); ++i)
         entries.push_back(
             {swatchColour(look->classes[i].swatch, options.theme), look->classes[i].label, counts->perClass[i]});
-    if (entries.size() > 2) // "other" and "not stated" stay at the end
+    if (entries.size() > 2 && !isFigure(options.colourBy)) // "other" and "not stated" stay at the end
         std::stable_sort(entries.begin(), entries.end() - 2,
                          [](const LegendEntry& a, const LegendEntry& b) { return a.count > b.count; });
     std::erase_if(entries, [](const LegendEntry& entry) { return entry.count == 0; });

@@ -38,10 +38,10 @@ struct MapContent {
     BaseMapPtr baseMap;
     std::vector<Overlay> overlays; ///< bottom first
     SiteTablePtr sites;
-    RowSetPtr rows;                                      ///< the sites shown; null shows none
-    std::vector<std::uint32_t> selected;                 ///< drawn highlighted, on top
-    std::optional<MapPoint> fan;                         ///< the place whose sites are fanned out
-    std::shared_ptr<const std::vector<LonLat>> arriving; ///< places of a file that is still being read
+    RowSetPtr rows;                                                   ///< the sites shown; null shows none
+    std::vector<std::uint32_t> selected;                              ///< drawn highlighted, on top
+    std::optional<MapPoint> fan;                                      ///< the place whose sites are fanned out
+    std::vector<std::shared_ptr<const std::vector<LonLat>>> arriving; ///< places of a file that is still being read
 };
 
 /// Everything a picture is made of. `view` gives the size in logical pixels; text and symbols keep their size in them.

@@ -25,6 +25,7 @@ struct Palette {
     QColor graticule;
     QColor overlay;                ///< the user's lines and areas
     std::array<QColor, 8> classes; ///< told apart by viewers with any common colour vision (after Okabe and Ito, 2008)
+    std::array<QColor, 7> steps;   ///< of a figure, the lowest first: evenly farther from the land in lightness
     QColor otherClass, unknownClass;
     QColor symbolEdge;
 };

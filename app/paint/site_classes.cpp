@@ -3,8 +3,10 @@
 #include "app/paint/site_classes.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/paint/palette.h"
+#include "core/analysis/contained.h"
 
 namespace ree {
 namespace {
@@ -40,6 +42,9 @@ std::string labelOf(ColourBy by, std::uint16_t code) {
     case ColourBy::Evidence: return std::string(label(static_cast<EvidenceLevel>(code)));
     case ColourBy::Country:
     case ColourBy::OwnerCountry: return country(code).nameEnglish;
+    case ColourBy::Grade:
+    case ColourBy::Tonnage:
+    case ColourBy::Contained: break; // their classes have labels of their own
     case ColourBy::Single: return "Rare earth site";
     case ColourBy::ResourceClass: return std::string(label(static_cast<ResourceClass>(code)));
     case ColourBy::ElementGroup:
@@ -83,7 +88,7 @@ std::vector<std::uint16_t> settledCodes(ColourBy by) {
     case ColourBy::ResourceClass:
         return codesOf({ResourceClass::Measured, ResourceClass::Indicated, ResourceClass::Inferred, ResourceClass::C1,
                         ResourceClass::C2});
-    case ColourBy::Single: break;
+    default: break;
     }
     return {};
 }
@@ -120,7 +125,7 @@ std::vector<std::uint16_t> codesOfRows(const SiteTable& table, ColourBy by) {
     case ColourBy::ElementGroup:
         std::transform(table.elements.begin(), table.elements.end(), codes.begin(), groupOf);
         break;
-    case ColourBy::Single: break;
+    default: break;
     }
     return codes;
 }
@@ -131,13 +136,59 @@ QColor swatchColour(Swatch swatch, Theme theme) {
     const Palette& colours = palette(theme);
     switch (swatch.kind) {
     case Swatch::Kind::Named: return colours.classes.at(swatch.index);
+    case Swatch::Kind::Step: {
+        const std::size_t last = colours.steps.size() - 1;
+        const std::size_t place =
+            swatch.steps < 2 ? last : (swatch.index * last + (swatch.steps - 1U) / 2) / (swatch.steps - 1U);
+        return colours.steps.at(std::min(place, last));
+    }
     case Swatch::Kind::Other: return colours.otherClass;
     case Swatch::Kind::NotStated: return colours.unknownClass;
     }
     return colours.unknownClass;
 }
 
-SiteClasses siteClasses(const SiteTable& table, ColourBy by) {
+namespace {
+
+Interval figureOf(const SiteTable& table, std::uint32_t row, ColourBy by) {
+    switch (by) {
+    case ColourBy::Grade: return table.gradePercent[row];
+    case ColourBy::Tonnage: return table.tonnageTonnes[row];
+    default: return containedOxide(table, row).tonnes;
+    }
+}
+
+SiteClasses figureClasses(const SiteTable& table, ColourBy by, ClassOptions options) {
+    constexpr int mostSteps = std::tuple_size_v<decltype(Palette::steps)>;
+    options.classes = std::clamp(options.classes, 1, mostSteps);
+    options.breaks.resize(std::min<std::size_t>(options.breaks.size(), mostSteps - 1));
+    std::vector<double> values(table.size(), std::nan(""));
+    std::vector<bool> bound(table.size());
+    for (std::uint32_t row = 0; row < table.size(); ++row) {
+        const Interval figure = figureOf(table, row, by);
+        bound[row] = figure.known() && figure.bound != Bound::Exact && figure.bound != Bound::Range;
+        if (!bound[row])
+            values[row] = figure.representative();
+    }
+    const Classification found = classified(values, options);
+    SiteClasses result;
+    const auto steps = static_cast<std::uint8_t>(found.classes.size());
+    for (std::uint8_t i = 0; i < steps; ++i)
+        result.classes.push_back({found.classes[i].label, {Swatch::Kind::Step, i, steps}});
+    result.classes.push_back({"Only a bound known", {Swatch::Kind::Other}});
+    result.classes.push_back({"Not stated", {Swatch::Kind::NotStated}});
+    for (std::uint32_t row = 0; row < table.size(); ++row) {
+        const auto step = found.classOf(values[row]);
+        result.classOf.push_back(static_cast<std::uint8_t>(step ? *step : steps + (bound[row] ? 0U : 1U)));
+    }
+    return result;
+}
+
+} // namespace
+
+SiteClasses siteClasses(const SiteTable& table, ColourBy by, const ClassOptions& options) {
+    if (isFigure(by))
+        return figureClasses(table, by, options);
     SiteClasses result;
     if (by == ColourBy::Single) {
         result.classes = {{labelOf(by, 0), {}}};
@@ -179,6 +230,9 @@ std::string_view heading(ColourBy by) {
     case ColourBy::Single: return "Sites";
     case ColourBy::ElementGroup: return "Elements (USGS: heavy Tb–Lu, Y)";
     case ColourBy::ResourceClass: return "Resource class";
+    case ColourBy::Grade: return "Grade, %";
+    case ColourBy::Tonnage: return "Ore, t";
+    case ColourBy::Contained: return "Contained oxide, t";
     }
     return {};
 }

@@ -158,6 +158,8 @@ QPainterPath outline(SymbolShape shape, double r) {
     return path;
 }
 
+using LookOptions = std::tuple<ColourBy, ShapeBy, SizeBy, ClassOptions>;
+
 double largestOf(const SiteTable& table, SizeBy by) {
     double largest = 0;
     if (by != SizeBy::Same)
@@ -166,9 +168,10 @@ double largestOf(const SiteTable& table, SizeBy by) {
     return largest;
 }
 
-SiteLook makeLook(const SiteTable& table, ColourBy colourBy, ShapeBy shapeBy, SizeBy sizeBy) {
+SiteLook makeLook(const SiteTable& table, const LookOptions& options) {
     SiteLook look;
-    SiteClasses classes = siteClasses(table, colourBy);
+    const auto [colourBy, shapeBy, sizeBy, figureClasses] = options;
+    SiteClasses classes = siteClasses(table, colourBy, figureClasses);
     look.classes = std::move(classes.classes);
     look.largestFigure = largestOf(table, sizeBy);
     look.symbolOf.resize(table.size());
@@ -246,9 +249,10 @@ std::string_view heading(ShapeBy by) {
 }
 
 SiteLookPtr siteLook(const SiteTablePtr& table, const MapOptions& options) {
-    static Kept<SiteTable, std::tuple<ColourBy, ShapeBy, SizeBy>, SiteLook, 4> kept;
-    return kept.get(table, {options.colourBy, options.shapeBy, options.sizeBy},
-                    [&] { return makeLook(*table, options.colourBy, options.shapeBy, options.sizeBy); });
+    static Kept<SiteTable, LookOptions, SiteLook, 4> kept;
+    const ClassOptions classes = isFigure(options.colourBy) ? options.figureClasses : ClassOptions();
+    const LookOptions wanted{options.colourBy, options.shapeBy, options.sizeBy, classes};
+    return kept.get(table, wanted, [&] { return makeLook(*table, wanted); });
 }
 
 double sizingFigure(const SiteTable& table, std::uint32_t row, SizeBy by) {

@@ -16,7 +16,7 @@ std::shared_ptr<const Shapes> part(const std::filesystem::path& file, const Job&
                                    const ShapeFields& fields = {}) {
     const auto read = readShapes(file, {}, fields, job);
     if (read)
-        return read->shapes;
+        return read->parts.front();
     warnings.push_back({toText(read.error()), {}, 1});
     return std::make_shared<const Shapes>();
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <limits>
@@ -39,6 +40,13 @@ std::string fieldText(OGRFeatureH f, int field, TextDecoder& decode) {
                                                                    : std::string();
 }
 
+/// A collection is drawn as what it holds first.
+OGRGeometryH firstLeaf(OGRGeometryH geometry) {
+    while (wkbFlatten(OGR_G_GetGeometryType(geometry)) == wkbGeometryCollection && OGR_G_GetGeometryCount(geometry) > 0)
+        geometry = OGR_G_GetGeometryRef(geometry, 0);
+    return geometry;
+}
+
 /// Adds every ring, line or point of a geometry; vertices that cannot be on earth are left out.
 class PartCollector {
 public:
@@ -71,6 +79,21 @@ private:
     std::vector<LonLat> m_part;
 };
 
+/// Whether the first features of a layer that does not say hold lines or areas.
+bool anyBesidePoints(OGRLayerH layer) {
+    constexpr int lookedAt = 1000;
+    OGR_L_ResetReading(layer);
+    for (int i = 0; i < lookedAt; ++i) {
+        const FeatureHandle feature{OGR_L_GetNextFeature(layer)};
+        if (!feature)
+            return false;
+        OGRGeometryH geometry = OGR_F_GetGeometryRef(static_cast<OGRFeatureH>(feature.get()));
+        if (geometry != nullptr && kindOf(OGR_G_GetGeometryType(firstLeaf(geometry))) != ShapeKind::Point)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptions& options, const ShapeFields& fields,
@@ -98,9 +121,15 @@ Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptio
     const int name = fieldIndex(*layer, fields.name, {"name", "NAME", "name_en"});
     const int category = fieldIndex(*layer, fields.category, {"kind", "iso3", "type"});
     const int rank = fieldIndex(*layer, fields.rank, {"rank", "scalerank"});
-    auto shapes = std::make_shared<Shapes>();
-    shapes->kind = kindOf(OGR_L_GetGeomType(*layer));
-    PartCollector parts(*shapes, static_cast<OGRCoordinateTransformationH>(transform.get()));
+    std::vector<std::shared_ptr<Shapes>> byKind; // a layer may mix them; each kind is drawn in its own way
+    const auto shapesOf = [&byKind](ShapeKind kind) -> Shapes& {
+        for (const auto& shapes : byKind)
+            if (shapes->kind == kind)
+                return *shapes;
+        byKind.push_back(std::make_shared<Shapes>());
+        byKind.back()->kind = kind;
+        return *byKind.back();
+    };
     TextDecoder decode(options.encoding);
     const GdalMessages messages;
     OGR_L_ResetReading(*layer);
@@ -112,13 +141,12 @@ Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptio
             ++report.unplaced;
             continue;
         }
-        if (shapes->size() == 0)
-            shapes->kind = kindOf(OGR_G_GetGeometryType(geometry));
-        shapes->beginFeature(
+        Shapes& shapes = shapesOf(kindOf(OGR_G_GetGeometryType(firstLeaf(geometry))));
+        shapes.beginFeature(
             fieldText(f, name, decode), fieldText(f, category, decode),
             static_cast<float>(
                 parseNumber(fieldText(f, rank, decode)).value_or(std::numeric_limits<double>::quiet_NaN())));
-        parts.add(geometry);
+        PartCollector(shapes, static_cast<OGRCoordinateTransformationH>(transform.get())).add(geometry);
         ++report.placed;
         if (report.read % rowsBetweenQuestions == 0 && job.cancelled())
             return failure(ErrorCode::Cancelled, "Reading", path.string(), "it was cancelled");
@@ -128,7 +156,10 @@ Result<ShapesRead> readShapes(const std::filesystem::path& path, const ReadOptio
                                    {path.filename().string(), report.layer, -1, {}, -1},
                                    1});
     decode.tell(path.filename().string(), report.warnings);
-    result.shapes = std::move(shapes);
+    if (byKind.empty())
+        (void)shapesOf(kindOf(OGR_L_GetGeomType(*layer)));
+    std::stable_sort(byKind.begin(), byKind.end(), [](const auto& a, const auto& b) { return a->kind > b->kind; });
+    result.parts.assign(byKind.begin(), byKind.end());
     return result;
 }
 
@@ -140,9 +171,9 @@ Result<LayerUse> likelyUse(const std::filesystem::path& path, const std::string&
     if (!layer)
         return tl::unexpected(layer.error());
     const OGRwkbGeometryType type = OGR_L_GetGeomType(*layer);
-    if (type == wkbNone || wkbFlatten(type) == wkbUnknown || kindOf(type) == ShapeKind::Point)
-        return LayerUse::Sites;
-    return LayerUse::Shapes;
+    if (wkbFlatten(type) == wkbUnknown)
+        return anyBesidePoints(*layer) ? LayerUse::Shapes : LayerUse::Sites;
+    return type == wkbNone || kindOf(type) == ShapeKind::Point ? LayerUse::Sites : LayerUse::Shapes;
 }
 
 } // namespace ree

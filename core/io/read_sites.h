@@ -96,7 +96,7 @@ struct SitesRead {
                                           const Job& job);
 
 struct ShapesRead {
-    std::shared_ptr<const Shapes> shapes;
+    std::vector<std::shared_ptr<const Shapes>> parts; ///< one a kind of geometry, areas first; at least one
     std::string name;
     ReadReport report;
 };

@@ -22,6 +22,7 @@ struct ClassOptions {
     ClassMethod method = ClassMethod::NaturalBreaks;
     int classes = 5;            ///< 1–24; fewer come out where there are fewer distinct values; not used by hand
     std::vector<double> breaks; ///< by hand: the values between the classes, in any order; NaN and repeats are dropped
+    bool operator==(const ClassOptions&) const = default;
 };
 
 struct ValueClass {

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "core/scene/classification.h"
+
 namespace ree {
 
 enum class Theme : std::uint8_t { Light, Dark };
@@ -16,8 +18,12 @@ enum class ColourBy : std::uint8_t {
     OwnerCountry,
     Single,
     ElementGroup,
-    ResourceClass
+    ResourceClass,
+    Grade, ///< classes of a figure from here on
+    Tonnage,
+    Contained
 };
+[[nodiscard]] constexpr bool isFigure(ColourBy by) { return by >= ColourBy::Grade; }
 /// By what the shapes of the symbols tell the sites apart.
 enum class ShapeBy : std::uint8_t { Evidence, Type, Status };
 /// What the area of a symbol stands for. A site without the figure gets a symbol of its own, never the smallest.
@@ -33,6 +39,7 @@ struct MapOptions {
     ColourBy colourBy = ColourBy::Type;
     ShapeBy shapeBy = ShapeBy::Evidence;
     SizeBy sizeBy = SizeBy::Same;
+    ClassOptions figureClasses; ///< where colours stand for a figure; at most seven classes
     ColourVision vision = ColourVision::Full;
     NameScript names = NameScript::Main;
     bool clusters = false;

@@ -53,15 +53,6 @@ QSpinBox* scaleBox(const QString& name, double value, QWidget* parent) {
     return box;
 }
 
-QString kindText(ShapeKind kind) {
-    switch (kind) {
-    case ShapeKind::Point: return LayerDialog::tr("points");
-    case ShapeKind::Line: return LayerDialog::tr("lines");
-    case ShapeKind::Polygon: return LayerDialog::tr("areas");
-    }
-    return {};
-}
-
 } // namespace
 
 LayerDialog::LayerDialog(const MapLayer& shown, const SiteTablePtr& sites, Theme theme, QWidget* parent)

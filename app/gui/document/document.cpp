@@ -8,11 +8,14 @@
 #include "app/gui/document/background.h"
 #include "core/attach/attach.h"
 #include "core/base/resources.h"
+#include "core/io/read_layer_style.h"
 #include "core/io/read_sites.h"
 
 namespace ree {
 
 namespace {
+
+constexpr int arrivingMs = 60; ///< between two looks at what a reader has found
 
 struct AtlasLoaded {
     SiteTablePtr sites;
@@ -55,6 +58,8 @@ AtlasLoaded readOwn(const Job& job) {
 Document::Document(QObject* parent) : QObject(parent) {
     m_readPool.setMaxThreadCount(1);
     m_queryPool.setMaxThreadCount(1);
+    m_arrivingTimer.setInterval(arrivingMs);
+    connect(&m_arrivingTimer, &QTimer::timeout, this, &Document::watchArriving);
 }
 
 Document::~Document() {
@@ -94,15 +99,24 @@ Document::Opened Document::readAny(const std::filesystem::path& path) {
     if (!use)
         return fail(use.error());
     if (*use == LayerUse::Shapes) {
-        auto read = readShapes(path, {}, {}, job);
+        const LayerStyleRead style = readLayerStyle(path);
+        auto read = readShapes(path, {}, {style.style.labelField, {}, {}}, job);
         if (!read)
             return fail(read.error());
-        opened.layer = shapesLayer(qtText(read->name), qtText(path.string()), read->shapes);
-        opened.layer->crs = qtText(read->report.crs);
+        for (const auto& shapes : read->parts) {
+            const QString name = read->parts.size() > 1 ? tr("%1, %2").arg(qtText(read->name), kindText(shapes->kind))
+                                                        : qtText(read->name);
+            opened.layers.push_back(shapesLayer(name, qtText(path.string()), shapes));
+            opened.layers.back().crs = qtText(read->report.crs);
+            opened.layers.back().style = style.style;
+        }
+        read->report.warnings.insert(read->report.warnings.end(), style.warnings.begin(), style.warnings.end());
         opened.text = countsText(path, read->report);
         return opened;
     }
-    auto read = readSites(path, {}, job);
+    ReadOptions options;
+    options.onPlaces = [this](std::span<const LonLat> places) { m_arriving.add(places); };
+    auto read = readSites(path, options, job);
     if (!read)
         return fail(read.error());
     opened.text = countsText(path, read->report);
@@ -148,6 +162,7 @@ Document::Opened Document::attachAny(const std::filesystem::path& path) {
 void Document::openFile(const QString& path) {
     ++m_reading;
     emit busy(tr("Opening %1…").arg(path));
+    m_arrivingTimer.start();
     runInBackground(
         m_readPool, this, [this, file = std::filesystem::path(path.toStdString())] { return readAny(file); },
         [this, path](const Opened& result) { accept(result, path); });
@@ -164,10 +179,14 @@ void Document::attachFile(const QString& path) {
 void Document::accept(const Opened& result, const QString& path) {
     if (--m_reading == 0)
         emit busy({});
+    m_arriving.clear();
+    m_arrivingTimer.stop();
+    if (!result.sites)
+        m_arrivingShown.clear(); // else they stay until the sites themselves are chosen
     if (!result.text.isEmpty())
         emit message(result.text, result.isError);
-    if (result.layer)
-        addLayer(*result.layer);
+    for (const MapLayer& layer : result.layers)
+        addLayer(layer);
     if (result.sites) {
         m_sites = result.sites;
         addSiteLayers();
@@ -189,6 +208,14 @@ Job Document::readingJob() {
                     },
                     Qt::QueuedConnection);
             }};
+}
+
+void Document::watchArriving() {
+    std::vector<ArrivingPlaces::Chunk> chunks = m_arriving.chunks();
+    if (chunks.size() == m_arrivingShown.size())
+        return;
+    m_arrivingShown = std::move(chunks);
+    emit changed(ArrivingChange);
 }
 
 void Document::cancelReading() {
@@ -248,6 +275,7 @@ void Document::chooseRows() {
         [this, number = ++m_choice](Choice choice) {
             if (number != m_choice)
                 return;
+            m_arrivingShown.clear();
             m_rows = std::move(choice.rows);
             m_facets = std::move(choice.facets);
             emit changed(RowsChange);
@@ -260,6 +288,7 @@ MapContent Document::content() const {
     content.sites = m_sites;
     content.rows = m_rows;
     content.selected = m_selected;
+    content.arriving = m_arrivingShown;
     for (auto layer = m_layers.rbegin(); layer != m_layers.rend(); ++layer)
         if (layer->shapes && layer->shown)
             content.overlays.push_back({layer->shapes, layer->style});

@@ -11,8 +11,10 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUndoStack>
 
+#include "app/gui/document/arriving_places.h"
 #include "app/gui/document/map_layer.h"
 #include "app/paint/map_painter.h"
 #include "core/base/job.h"
@@ -29,7 +31,8 @@ enum Change : int {
     FilterChange = 8,
     OptionsChange = 16,
     BaseMapChange = 32,
-    LayersChange = 64
+    LayersChange = 64,
+    ArrivingChange = 128 ///< more places of a file that is being read
 };
 
 /// What the window shows: sites, overlays, filter, selection and map options. Lives on the GUI thread; reading,
@@ -74,7 +77,7 @@ signals:
 private:
     struct Opened {
         SiteTablePtr sites;
-        std::optional<MapLayer> layer; ///< of shapes
+        std::vector<MapLayer> layers; ///< of shapes, bottom first
         QString text;
         bool isError = false;
     };
@@ -85,6 +88,7 @@ private:
     void addSiteLayers();
     void addLayer(MapLayer layer);
     [[nodiscard]] Job readingJob();
+    void watchArriving();
     void chooseRows();
 
     SiteTablePtr m_sites;
@@ -103,6 +107,9 @@ private:
     std::uint64_t m_choice = 0; ///< number of the newest choice of rows; older answers are dropped
     std::stop_source m_stopChoice;
     std::stop_source m_stopReading;
+    ArrivingPlaces m_arriving;                          ///< filled by the readers
+    std::vector<ArrivingPlaces::Chunk> m_arrivingShown; ///< of these, what the map has
+    QTimer m_arrivingTimer;
     QThreadPool m_readPool;
     QThreadPool m_queryPool;
 };

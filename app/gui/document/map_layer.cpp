@@ -5,6 +5,8 @@
 #include <atomic>
 #include <utility>
 
+#include <QCoreApplication>
+
 #include "app/paint/qt_text.h"
 
 namespace ree {
@@ -40,6 +42,15 @@ MapLayer copyOf(const MapLayer& layer, const QString& name) {
     copy.id = nextId();
     copy.name = name;
     return copy;
+}
+
+QString kindText(ShapeKind kind) {
+    switch (kind) {
+    case ShapeKind::Point: return QCoreApplication::translate("MapLayer", "points");
+    case ShapeKind::Line: return QCoreApplication::translate("MapLayer", "lines");
+    case ShapeKind::Polygon: return QCoreApplication::translate("MapLayer", "areas");
+    }
+    return {};
 }
 
 std::vector<bool> hiddenSiteLayers(const std::vector<MapLayer>& layers, std::size_t count) {

@@ -36,6 +36,9 @@ struct MapLayer {
 [[nodiscard]] MapLayer sitesLayer(const SiteLayer& layer, int index);
 [[nodiscard]] MapLayer copyOf(const MapLayer& layer, const QString& name);
 
+/// "points", "lines", "areas".
+[[nodiscard]] QString kindText(ShapeKind kind);
+
 /// Which of `count` layers of the table are not shown: unticked, or taken off the list.
 [[nodiscard]] std::vector<bool> hiddenSiteLayers(const std::vector<MapLayer>& layers, std::size_t count);
 

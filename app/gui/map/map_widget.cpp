@@ -61,7 +61,8 @@ void MapWidget::onDocument(int changes) {
         placeSites();
     if (changes & (DataChange | RowsChange))
         m_fan.reset();
-    m_stop.request_stop(); // the picture under way shows what is no longer so
+    if (changes != ArrivingChange) // more dots do not make the picture under way wrong
+        m_stop.request_stop();     // what is shown is no longer so
     schedule();
 }
 

@@ -143,6 +143,15 @@ TEST(MapPainter, sitesOnOnePlace_areFannedOut) {
     EXPECT_GT(std::hypot(a.x - b.x, a.y - b.y), 2 * placement.symbols[0].radius);
 }
 
+TEST(MapPainter, placesOfAFileBeingRead_areDots) {
+    MapRequest request = requestWith({});
+    request.content.arriving = {std::make_shared<const std::vector<LonLat>>(std::vector<LonLat>{{70, 45}}),
+                                std::make_shared<const std::vector<LonLat>>(std::vector<LonLat>{{75, 45}})};
+    const QImage image = renderMap(request);
+    EXPECT_EQ(colourAt(image, pixelOf(request, 70, 45)), palette(Theme::Light).unknownClass);
+    EXPECT_EQ(colourAt(image, pixelOf(request, 75, 45)), palette(Theme::Light).unknownClass);
+}
+
 TEST(MapPainter, clusters_showTheirCount) {
     std::vector<SiteRecord> records;
     for (int i = 0; i < 40; ++i)
