@@ -161,8 +161,37 @@ std::optional<std::int64_t> parseInteger(std::string_view text) {
     return value;
 }
 
+namespace {
+
+/// Most numbers of a list are whole or have a few decimals, and their digits can be counted out ten times as fast as
+/// the shortest ones are searched for. They are the same: no two numbers of up to 15 digits are one double. False,
+/// with nothing added, for the rest.
+bool appendFewDigits(std::string& to, double value) {
+    constexpr double fewDigits = 1e15;
+    constexpr double millionths = 1e6;
+    const double size = std::abs(value);
+    const double whole = std::floor(size * millionths + 0.5);
+    if (!(whole < fewDigits) || whole / millionths != size || (value == 0 && std::signbit(value)))
+        return false;
+    const auto all = static_cast<std::uint64_t>(whole);
+    char digits[24];
+    char* end = digits;
+    if (value < 0)
+        *end++ = '-';
+    end = std::to_chars(end, digits + sizeof digits, all / 1000000).ptr;
+    if (auto rest = static_cast<unsigned>(all % 1000000); rest != 0) {
+        *end++ = '.';
+        for (unsigned place = 100000; rest != 0; rest %= place, place /= 10)
+            *end++ = static_cast<char>('0' + rest / place);
+    }
+    to.append(digits, end);
+    return true;
+}
+
+} // namespace
+
 void appendNumber(std::string& to, double value) {
-    if (std::isnan(value))
+    if (std::isnan(value) || appendFewDigits(to, value))
         return;
     if (std::isinf(value)) {
         to += value > 0 ? "inf" : "-inf";

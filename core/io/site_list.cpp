@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/list_cells.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <string>
 
 #include "core/base/text.h"
-#include "core/io/write_sites.h"
 
 namespace ree {
 namespace {
@@ -17,14 +18,19 @@ struct FixedColumn {
     std::string_view key;
     std::string_view heading;
     Kind kind;
-    bool shownFirst; ///< among the default columns
-    std::string (*text)(const SiteTable&, std::uint32_t);
-    double (*number)(const SiteTable&, std::uint32_t);
+    bool shownFirst;     ///< among the default columns
+    AppendCell text;     ///< null: the digits of `number`
+    NumberOfCell number; ///< null: never a number
 };
+
+double powerOfTen(int exponent) { return std::pow(10.0, exponent); }
 
 /// A product or a conversion leaves dust in the last digits (36579.600000000006), which no source has stated.
 double withoutDust(double value, int significantDigits) {
-    if (!std::isfinite(value))
+    // Whole numbers and those of few decimals have none, and are most.
+    constexpr double thousands = 1000;
+    const double whole = std::floor(value * thousands + 0.5);
+    if (!std::isfinite(value) || (value >= 0 && whole < powerOfTen(significantDigits) && whole / thousands == value))
         return value;
     char digits[40];
     const auto written =
@@ -39,22 +45,39 @@ Interval withoutDust(const Interval& value) {
     return {withoutDust(value.low, digits), withoutDust(value.high, digits), value.bound};
 }
 
-std::string figureText(const Interval& value) { return toText(withoutDust(value)); }
+void appendFigure(std::string& to, const Interval& value) {
+    if (value.exactlyKnown())
+        appendNumber(to, withoutDust(value).low);
+    else
+        to += toText(withoutDust(value));
+}
+
+void appendElements(std::string& to, ElementSet set) {
+    std::string_view separator;
+    for (const ElementInfo& e : elements())
+        if (set.contains(e.element)) {
+            (to += separator) += e.symbol;
+            separator = "; ";
+        }
+}
+
 double exactly(const Interval& value) { return value.exactlyKnown() ? withoutDust(value).low : std::nan(""); }
 
 template <class T>
-std::string wordOf(T value) {
-    return value == T::Unknown ? std::string() : std::string(key(value));
+void appendWord(std::string& to, T value) {
+    if (value != T::Unknown)
+        to += key(value);
 }
 
 constexpr std::array<FixedColumn, 20> fixed{{
-    {"id", "Id", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return std::string(t.id[r]); }, nullptr},
-    {"name", "Name", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return std::string(t.name[r]); },
+    {"id", "Id", Kind::Text, true, [](std::string& to, const SiteTable& t, std::uint32_t r) { to += t.id[r]; },
+     nullptr},
+    {"name", "Name", Kind::Text, true, [](std::string& to, const SiteTable& t, std::uint32_t r) { to += t.name[r]; },
      nullptr},
     {"country", "Country", Kind::Text, true,
-     [](const SiteTable& t, std::uint32_t r) { return country(t.country[r]).alpha3; }, nullptr},
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { to += country(t.country[r]).alpha3; }, nullptr},
     {"admin1", "Region", Kind::Text, false,
-     [](const SiteTable& t, std::uint32_t r) { return std::string(t.admin1[r]); }, nullptr},
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { to += t.admin1[r]; }, nullptr},
     {"lon", "Longitude, °", Kind::Number, true, nullptr,
      [](const SiteTable& t, std::uint32_t r) { return t.place[r].lon; }},
     {"lat", "Latitude, °", Kind::Number, true, nullptr,
@@ -62,36 +85,38 @@ constexpr std::array<FixedColumn, 20> fixed{{
     {"precision_km", "Precision, km", Kind::Number, true, nullptr,
      [](const SiteTable& t, std::uint32_t r) { return withoutDust(static_cast<double>(t.precisionKm[r]), 6); }},
     {"elements", "Elements", Kind::Text, true,
-     [](const SiteTable& t, std::uint32_t r) { return toText(t.elements[r]); }, nullptr},
-    {"type", "Type", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.type[r]); }, nullptr},
-    {"status", "Status", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.status[r]); },
-     nullptr},
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendElements(to, t.elements[r]); }, nullptr},
+    {"type", "Type", Kind::Text, true,
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendWord(to, t.type[r]); }, nullptr},
+    {"status", "Status", Kind::Text, true,
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendWord(to, t.status[r]); }, nullptr},
     {"evidence", "Evidence", Kind::Text, true,
-     [](const SiteTable& t, std::uint32_t r) { return wordOf(t.evidenceLevel[r]); }, nullptr},
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendWord(to, t.evidenceLevel[r]); }, nullptr},
     {"grade_percent", "Grade, %", Kind::Number, true,
-     [](const SiteTable& t, std::uint32_t r) { return figureText(t.gradePercent[r]); },
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendFigure(to, t.gradePercent[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.gradePercent[r]); }},
     {"grade_basis", "Grade basis", Kind::Text, true,
-     [](const SiteTable& t, std::uint32_t r) {
-         return t.gradePercent[r].known() ? std::string(toText(t.gradeBasis[r])) : std::string();
+     [](std::string& to, const SiteTable& t, std::uint32_t r) {
+         if (t.gradePercent.known(r))
+             to += toText(t.gradeBasis[r]);
      },
      nullptr},
     {"tonnage_t", "Tonnage, t", Kind::Number, true,
-     [](const SiteTable& t, std::uint32_t r) { return figureText(t.tonnageTonnes[r]); },
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendFigure(to, t.tonnageTonnes[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.tonnageTonnes[r]); }},
     {"contained_t", "Contained oxide, t", Kind::Number, true,
-     [](const SiteTable& t, std::uint32_t r) { return figureText(t.containedTonnes[r]); },
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendFigure(to, t.containedTonnes[r]); },
      [](const SiteTable& t, std::uint32_t r) { return exactly(t.containedTonnes[r]); }},
-    {"system", "System", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.system[r]); },
-     nullptr},
-    {"class", "Class", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return wordOf(t.resourceClass[r]); },
-     nullptr},
-    {"owner", "Owner", Kind::Text, true, [](const SiteTable& t, std::uint32_t r) { return std::string(t.owner[r]); },
+    {"system", "System", Kind::Text, true,
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendWord(to, t.system[r]); }, nullptr},
+    {"class", "Class", Kind::Text, true,
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { appendWord(to, t.resourceClass[r]); }, nullptr},
+    {"owner", "Owner", Kind::Text, true, [](std::string& to, const SiteTable& t, std::uint32_t r) { to += t.owner[r]; },
      nullptr},
     {"owner_country", "Owner country", Kind::Text, true,
-     [](const SiteTable& t, std::uint32_t r) { return country(t.ownerCountry[r]).alpha3; }, nullptr},
-    {"layer", "Layer", Kind::Text, false, [](const SiteTable& t, std::uint32_t r) { return t.layers[t.layer[r]].name; },
-     nullptr},
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { to += country(t.ownerCountry[r]).alpha3; }, nullptr},
+    {"layer", "Layer", Kind::Text, false,
+     [](std::string& to, const SiteTable& t, std::uint32_t r) { to += t.layers[t.layer[r]].name; }, nullptr},
 }};
 
 const FixedColumn* fixedColumn(std::string_view key) {
@@ -146,18 +171,38 @@ Result<std::vector<ListColumn>> columnsFromText(const SiteTable& table, std::str
     return columns;
 }
 
+ListCells::ListCells(const SiteTable& table, const ListColumn& column) : m_table(table) {
+    if (const FixedColumn* known = fixedColumn(column.key)) {
+        m_text = known->text;
+        m_number = known->number;
+    } else {
+        m_extra = table.extraField(column.key);
+    }
+}
+
+void ListCells::append(std::string& to, std::uint32_t row) const {
+    if (m_text != nullptr)
+        m_text(to, m_table, row);
+    else if (m_extra != nullptr && !m_extra->number)
+        to += m_extra->texts[row];
+    else
+        appendNumber(to, number(row));
+}
+
+double ListCells::number(std::uint32_t row) const {
+    if (m_number != nullptr)
+        return m_number(m_table, row);
+    return m_extra != nullptr && m_extra->number ? m_extra->numbers[row] : std::nan("");
+}
+
 std::string cellText(const SiteTable& table, std::uint32_t row, const ListColumn& column) {
-    const FixedColumn* known = fixedColumn(column.key);
-    if (known == nullptr)
-        return table.extraText(row, column.key);
-    return known->text != nullptr ? known->text(table, row) : numberText(known->number(table, row));
+    std::string text;
+    ListCells(table, column).append(text, row);
+    return text;
 }
 
 double cellNumber(const SiteTable& table, std::uint32_t row, const ListColumn& column) {
-    if (const FixedColumn* known = fixedColumn(column.key))
-        return known->number != nullptr ? known->number(table, row) : std::nan("");
-    const ExtraField* field = table.extraField(column.key);
-    return field != nullptr && field->number ? field->numbers[row] : std::nan("");
+    return ListCells(table, column).number(row);
 }
 
 } // namespace ree

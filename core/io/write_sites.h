@@ -52,8 +52,9 @@ struct WriteReport {
     Warnings warnings;                        ///< cut field names and the like
 };
 
-/// Writes the rows, in the order given, to a temporary place beside `target`, reads the result back, and only then
-/// renames it over `target`. On an error or cancel the earlier file stays as it was and nothing else is left.
+/// Writes the rows, in the order given, to a temporary place beside `target`, reads the result back (a text byte by
+/// byte, what a library wrote through the reader of any user's file), and only then renames it over `target`. On an
+/// error or cancel the earlier file stays as it was and nothing else is left.
 [[nodiscard]] Result<WriteReport> writeSites(const SiteTable& table, std::span<const std::uint32_t> rows,
                                              std::span<const ListColumn> columns, const std::filesystem::path& target,
                                              const WriteOptions& options, const Job& job);
