@@ -2,15 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/facets.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace ree {
 namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
+/// Counted in a flat row of numbers: the values of a column are small.
 template <class Key, class Column>
 void count(std::map<Key, std::int64_t>& into, const Column& column, const Rows& rows) {
+    std::vector<std::uint32_t> counts(std::size_t(1) << (8 * sizeof(Key)));
     for (const std::uint32_t row : rows)
-        ++into[column[row]];
+        ++counts[static_cast<std::size_t>(column[row])];
+    for (std::size_t value = 0; value < counts.size(); ++value)
+        if (counts[value] > 0)
+            into.emplace_hint(into.end(), static_cast<Key>(value), counts[value]);
+}
+
+void countElements(std::array<std::int64_t, elementCount>& into, const SiteTable& table, const Rows& rows) {
+    std::array<std::uint32_t, elementCount> counts{};
+    for (const std::uint32_t row : rows)
+        for (std::uint32_t bits = table.elements[row].bits(); bits != 0; bits &= bits - 1)
+            ++counts[static_cast<std::size_t>(std::countr_zero(bits))];
+    std::copy(counts.begin(), counts.end(), into.begin());
 }
 
 } // namespace
@@ -39,15 +55,11 @@ Facets countFacets(const SiteTable& table, const Filter& filter, const std::vect
     countBy(&Filter::scopes, table.scope, facets.scopes);
     countBy(&Filter::ownerCountries, table.ownerCountry, facets.ownerCountries);
     // With "all", one more element narrows the present selection; with "any" it widens, so its own part is left out.
-    const auto countElements = [&](const Rows& rows) {
-        for (const std::uint32_t row : rows)
-            for (const ElementInfo& e : elements())
-                facets.elements[static_cast<std::size_t>(e.element)] += table.elements[row].contains(e.element) ? 1 : 0;
-    };
+    const auto useElements = [&](const Rows& rows) { countElements(facets.elements, table, rows); };
     if (filter.allElements)
-        countElements(all);
+        useElements(all);
     else
-        without(&Filter::elements, countElements);
+        without(&Filter::elements, useElements);
     return facets;
 }
 

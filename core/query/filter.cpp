@@ -3,7 +3,6 @@
 #include "core/query/filter.h"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_set>
 
 #include "core/base/text.h"
@@ -12,17 +11,15 @@
 namespace ree {
 namespace {
 
-constexpr std::uint32_t rowsBetweenQuestions = 65536;
-
-template <class T>
-bool among(const std::vector<T>& wanted, T value) {
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-}
-
+/// Values of a column are small numbers: which are wanted stands in a table, whatever their count.
 template <class T, class Column>
-void keepAmong(std::vector<std::uint32_t>& rows, const std::vector<T>& wanted, const Column& column) {
-    if (!wanted.empty())
-        std::erase_if(rows, [&](std::uint32_t row) { return !among(wanted, column[row]); });
+void keepAmong(Narrowing& rows, const std::vector<T>& wanted, const Column& column) {
+    if (wanted.empty())
+        return;
+    std::vector<char> good(std::size_t(1) << (8 * sizeof(T)));
+    for (const T value : wanted)
+        good[static_cast<std::size_t>(value)] = 1;
+    rows.keep([&](std::uint32_t row) { return good[static_cast<std::size_t>(column[row])] != 0; });
 }
 
 bool passes(const NumberRange& range, const Interval& value) {
@@ -35,22 +32,24 @@ bool passes(const NumberRange& range, const Interval& value) {
     return !range.high || value.high < *range.high || (value.high == *range.high && (!range.highOpen || openHigh));
 }
 
-void keepInRange(std::vector<std::uint32_t>& rows, const NumberRange& range, const IntervalColumn& column) {
+void keepInRange(Narrowing& rows, const NumberRange& range, const IntervalColumn& column) {
     if (range.active())
-        std::erase_if(rows, [&](std::uint32_t row) { return !passes(range, column[row]); });
+        rows.keep(
+            [&](std::uint32_t row) { return column.known(row) ? passes(range, column[row]) : range.includeUnknown; });
 }
 
-void keepElements(std::vector<std::uint32_t>& rows, const Filter& filter, const SiteTable& table) {
+void keepElements(Narrowing& rows, const Filter& filter, const SiteTable& table) {
     if (filter.elements.empty())
         return;
-    std::erase_if(rows, [&](std::uint32_t row) {
-        const ElementSet set = table.elements[row];
-        return filter.allElements ? !set.containsAll(filter.elements) : !set.containsAny(filter.elements);
-    });
+    const ElementSet wanted = filter.elements;
+    if (filter.allElements)
+        rows.keep([&](std::uint32_t row) { return table.elements[row].containsAll(wanted); });
+    else
+        rows.keep([&](std::uint32_t row) { return table.elements[row].containsAny(wanted); });
 }
 
 /// Owners are few words many times: each word is looked at once.
-void keepOwners(std::vector<std::uint32_t>& rows, const Filter& filter, const SiteTable& table) {
+void keepOwners(Narrowing& rows, const Filter& filter, const SiteTable& table) {
     if (filter.owners.empty() && filter.ownerContains.empty())
         return;
     std::unordered_set<std::string> exact;
@@ -58,48 +57,30 @@ void keepOwners(std::vector<std::uint32_t>& rows, const Filter& filter, const Si
         exact.insert(foldText(owner));
     const std::string part = foldText(filter.ownerContains);
     const TextColumn& words = table.owner.words();
-    std::vector<bool> good(words.size());
+    std::vector<char> good(words.size());
     for (std::size_t code = 1; code < words.size(); ++code) {
         const std::string folded = foldText(words[code]);
-        good[code] = (exact.empty() || exact.contains(folded)) && folded.find(part) != std::string::npos;
+        const bool named = exact.empty() || exact.contains(folded);
+        good[code] = named && folded.find(part) != std::string::npos ? 1 : 0;
     }
-    std::erase_if(rows, [&](std::uint32_t row) { return !good[table.owner.code(row)]; });
+    rows.keep([&](std::uint32_t row) { return good[table.owner.code(row)] != 0; });
 }
 
-bool holds(const FieldCondition& c, const SiteTable& table, std::uint32_t row) {
-    const std::string text = table.extraText(row, c.field);
-    if (text.empty())
-        return false; // unknown is neither equal nor unequal
-    const auto a = parseNumber(text);
-    const auto b = parseNumber(c.value);
-    const int order = a && b ? (*a < *b ? -1 : *a > *b ? 1 : 0) : foldText(text).compare(foldText(c.value));
-    switch (c.op) {
-    case FieldCondition::Operator::Equal: return order == 0;
-    case FieldCondition::Operator::NotEqual: return order != 0;
-    case FieldCondition::Operator::Contains: return foldText(text).find(foldText(c.value)) != std::string::npos;
-    case FieldCondition::Operator::Less: return a && b && order < 0;
-    case FieldCondition::Operator::AtMost: return a && b && order <= 0;
-    case FieldCondition::Operator::Greater: return a && b && order > 0;
-    case FieldCondition::Operator::AtLeast: return a && b && order >= 0;
-    }
-    return false;
+void keepVisible(Narrowing& rows, const std::vector<bool>& hiddenLayers, const SiteTable& table) {
+    if (std::find(hiddenLayers.begin(), hiddenLayers.end(), true) == hiddenLayers.end())
+        return;
+    std::vector<char> good(std::max(table.layers.size(), hiddenLayers.size()), 1);
+    for (std::size_t layer = 0; layer < hiddenLayers.size(); ++layer)
+        good[layer] = hiddenLayers[layer] ? 0 : 1;
+    rows.keep([&](std::uint32_t row) { return good[table.layer[row]] != 0; });
 }
 
 } // namespace
 
-std::vector<std::uint32_t> visibleRows(const SiteTable& table, const std::vector<bool>& hiddenLayers) {
-    std::vector<std::uint32_t> rows(table.size());
-    std::iota(rows.begin(), rows.end(), 0U);
-    if (std::find(hiddenLayers.begin(), hiddenLayers.end(), true) != hiddenLayers.end())
-        std::erase_if(rows, [&](std::uint32_t row) {
-            return table.layer[row] < hiddenLayers.size() && hiddenLayers[table.layer[row]];
-        });
-    return rows;
-}
-
 std::vector<std::uint32_t> selectRows(const SiteTable& table, const Filter& filter,
                                       const std::vector<bool>& hiddenLayers, const Job& job) {
-    auto rows = visibleRows(table, hiddenLayers);
+    Narrowing rows(table.size());
+    keepVisible(rows, hiddenLayers, table);
     keepAmong(rows, filter.countries, table.country);
     keepElements(rows, filter, table);
     keepAmong(rows, filter.types, table.type);
@@ -114,15 +95,14 @@ std::vector<std::uint32_t> selectRows(const SiteTable& table, const Filter& filt
     keepInRange(rows, filter.containedTonnes, table.containedTonnes);
     keepOwners(rows, filter, table);
     if (filter.placed)
-        std::erase_if(rows, [&](std::uint32_t row) { return table.place[row].known() != *filter.placed; });
+        rows.keep([&](std::uint32_t row) { return table.place[row].known() == *filter.placed; });
+    if (job.cancelled())
+        return {};
     if (const std::string part = foldText(filter.nameContains); !part.empty())
-        std::erase_if(rows, [&](std::uint32_t row) {
-            return (row % rowsBetweenQuestions == 0 && job.cancelled()) ||
-                   table.searchKey[row].find(part) == std::string_view::npos;
-        });
+        keepByName(rows, part, table);
     for (const FieldCondition& condition : filter.fields)
-        std::erase_if(rows, [&](std::uint32_t row) { return !holds(condition, table, row); });
-    return rows;
+        keepByField(rows, condition, table);
+    return rows.take();
 }
 
 Filter defaultFilter() {

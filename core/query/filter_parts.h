@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
-#include "core/sites/site_table.h"
+#include "core/query/filter.h"
+#include "core/query/narrowing.h"
 
 namespace ree {
 
-/// All rows whose layer is not hidden, ascending. Shared by filter and facets.
-[[nodiscard]] std::vector<std::uint32_t> visibleRows(const SiteTable& table, const std::vector<bool>& hiddenLayers);
+/// Rows whose field of the source meets the condition; where it is unknown, none does.
+void keepByField(Narrowing& rows, const FieldCondition& condition, const SiteTable& table);
+/// Rows one of whose folded names holds `part`, which is folded and not empty.
+void keepByName(Narrowing& rows, std::string_view part, const SiteTable& table);
 
 } // namespace ree

@@ -4,23 +4,73 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
-#include <memory>
+#include <limits>
+#include <numeric>
 #include <utility>
 
-#include <unicode/coll.h>
-
 #include "core/base/text.h"
-#include "core/io/write_sites.h"
+#include "core/io/list_cells.h"
+#include "core/query/text_ranks.h"
 
 namespace ree {
 namespace {
 
-std::string sortKeyOf(const icu::Collator& collator, const std::string& text) {
-    const auto wide = icu::UnicodeString::fromUTF8(text);
-    std::string key(static_cast<std::size_t>(collator.getSortKey(wide, nullptr, 0)), '\0');
-    collator.getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<std::int32_t>(key.size()));
-    return key;
+/// A row with what it is sorted by; the largest key is kept for what is unknown.
+struct KeyedRow {
+    std::uint64_t key;
+    std::uint32_t row;
+};
+constexpr std::uint64_t unknownKey = std::numeric_limits<std::uint64_t>::max();
+
+/// Sorts by key, stable: eleven bits at a time, those first that matter least. Bits that are alike in all keys cost
+/// nothing.
+void sortByKey(std::vector<KeyedRow>& rows) {
+    constexpr unsigned bits = 11;
+    constexpr std::size_t digits = (64 + bits - 1) / bits;
+    constexpr std::uint64_t mask = (1U << bits) - 1;
+    const auto digitOf = [](std::uint64_t key, std::size_t digit) { return (key >> (digit * bits)) & mask; };
+    std::vector<std::array<std::size_t, mask + 1>> counts(digits);
+    for (const KeyedRow& row : rows)
+        for (std::size_t digit = 0; digit < digits; ++digit)
+            ++counts[digit][digitOf(row.key, digit)];
+    std::vector<KeyedRow> sorted(rows.size());
+    for (std::size_t digit = 0; digit < digits && !rows.empty(); ++digit) {
+        auto& count = counts[digit];
+        if (count[digitOf(rows.front().key, digit)] == rows.size())
+            continue;
+        std::exclusive_scan(count.begin(), count.end(), count.begin(), std::size_t(0));
+        for (const KeyedRow& row : rows)
+            sorted[count[digitOf(row.key, digit)]++] = row;
+        rows.swap(sorted);
+    }
+}
+
+/// `keyAt(i)` is the key of the i-th row, unknownKey where it has none.
+template <class KeyAt>
+void sortBy(std::vector<std::uint32_t>& rows, KeyAt keyAt) {
+    std::vector<KeyedRow> keyed(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        keyed[i] = {keyAt(i), rows[i]};
+    sortByKey(keyed);
+    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const KeyedRow& k) { return k.row; });
+}
+
+/// Keys that compare as the numbers do.
+std::uint64_t keyOf(double value, bool descending) {
+    if (std::isnan(value))
+        return unknownKey;
+    constexpr std::uint64_t sign = 1ULL << 63U;
+    const auto bits = std::bit_cast<std::uint64_t>(value + 0.0); // of the two zeros one
+    const std::uint64_t ascending = (bits & sign) != 0 ? ~bits : bits | sign;
+    return descending ? ~ascending : ascending;
+}
+
+std::uint64_t keyOf(std::uint32_t rank, bool descending) {
+    if (rank == 0)
+        return unknownKey;
+    return descending ? std::numeric_limits<std::uint32_t>::max() - rank : rank;
 }
 
 /// Grades and masses are ordered by the end of a bound or the middle of a range; other numbers are exact or unknown.
@@ -46,35 +96,30 @@ std::string columnKey(std::string_view word) {
 }
 
 void sortByNumber(const SiteTable& table, const ListColumn& column, bool descending, std::vector<std::uint32_t>& rows) {
-    std::vector<std::pair<double, std::uint32_t>> keyed;
-    keyed.reserve(rows.size());
-    const auto* intervals = intervalsOf(table, column);
-    for (const std::uint32_t row : rows)
-        keyed.emplace_back(intervals != nullptr ? (*intervals)[row].representative() : cellNumber(table, row, column),
-                           row);
-    std::stable_sort(keyed.begin(), keyed.end(), [descending](const auto& a, const auto& b) {
-        if (std::isnan(a.first) || std::isnan(b.first))
-            return !std::isnan(a.first) && std::isnan(b.first);
-        return descending ? a.first > b.first : a.first < b.first;
-    });
-    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& k) { return k.second; });
+    if (const IntervalColumn* intervals = intervalsOf(table, column))
+        return sortBy(rows, [&](std::size_t i) { return keyOf((*intervals)[rows[i]].representative(), descending); });
+    const ListCells cells(table, column);
+    sortBy(rows, [&](std::size_t i) { return keyOf(cells.number(rows[i]), descending); });
 }
 
 void sortByText(const SiteTable& table, const ListColumn& column, bool descending, std::vector<std::uint32_t>& rows) {
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(icu::Locale::getRoot(), error));
-    std::vector<std::pair<std::string, std::uint32_t>> keyed;
-    keyed.reserve(rows.size());
-    for (const std::uint32_t row : rows) {
-        const std::string text = cellText(table, row, column);
-        keyed.emplace_back(text.empty() || !collator ? text : sortKeyOf(*collator, text), row);
+    const TextRanks ranks = rankTexts(table, column, rows);
+    sortBy(rows, [&](std::size_t i) { return keyOf(ranks[i], descending); });
+}
+
+/// Least important first: each sort is stable and keeps the order of the one before.
+template <class SortByText>
+void sortByKeys(const SiteTable& table, const std::vector<SortKey>& keys, std::vector<std::uint32_t>& rows,
+                SortByText byText) {
+    for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
+        const auto columns = columnsFromText(table, key->column);
+        if (!columns || columns->empty())
+            continue;
+        if (columns->front().kind == ListColumn::Kind::Number)
+            sortByNumber(table, columns->front(), key->descending, rows);
+        else
+            byText(columns->front(), key->descending);
     }
-    std::stable_sort(keyed.begin(), keyed.end(), [descending](const auto& a, const auto& b) {
-        if (a.first.empty() || b.first.empty())
-            return !a.first.empty() && b.first.empty();
-        return descending ? a.first > b.first : a.first < b.first;
-    });
-    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& k) { return k.second; });
 }
 
 } // namespace
@@ -98,16 +143,18 @@ Result<std::vector<SortKey>> parseSort(const SiteTable& table, std::string_view 
 }
 
 void sortRows(const SiteTable& table, const std::vector<SortKey>& keys, std::vector<std::uint32_t>& rows) {
-    // Least important first: each sort is stable and keeps the order of the one before.
-    for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
-        const auto columns = columnsFromText(table, key->column);
-        if (!columns || columns->empty())
-            continue;
-        if (columns->front().kind == ListColumn::Kind::Number)
-            sortByNumber(table, columns->front(), key->descending, rows);
-        else
-            sortByText(table, columns->front(), key->descending, rows);
-    }
+    sortByKeys(table, keys, rows,
+               [&](const ListColumn& column, bool descending) { sortByText(table, column, descending, rows); });
+}
+
+void sortRows(const SiteTablePtr& table, const std::vector<SortKey>& keys, std::vector<std::uint32_t>& rows) {
+    constexpr std::size_t fewOf = 8; // below an eighth of the rows, ranking them alone is quicker than ranking all
+    sortByKeys(*table, keys, rows, [&](const ListColumn& column, bool descending) {
+        if (rows.size() * fewOf < table->size())
+            return sortByText(*table, column, descending, rows);
+        const auto ranks = textRanks(table, column);
+        sortBy(rows, [&](std::size_t i) { return keyOf((*ranks)[rows[i]], descending); });
+    });
 }
 
 } // namespace ree

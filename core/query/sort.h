@@ -22,5 +22,7 @@ struct SortKey {
 /// Sorts row numbers in place, stable. Unknown values come last in either direction, bounds and ranges stand at their
 /// representative value. Names by ICU collation.
 void sortRows(const SiteTable& table, const std::vector<SortKey>& keys, std::vector<std::uint32_t>& rows);
+/// The same; keeps the order of a text column for the next time (see textRanks), which a view of many rows asks for.
+void sortRows(const SiteTablePtr& table, const std::vector<SortKey>& keys, std::vector<std::uint32_t>& rows);
 
 } // namespace ree

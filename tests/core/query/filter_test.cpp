@@ -91,6 +91,42 @@ TEST(SelectRows, nameInAnyScriptAndAnySpelling) {
     EXPECT_EQ(selected(*table, "name ~ \"espe\""), (Rows{1}));
 }
 
+/// What every row alone says, whatever way the reader of all rows takes.
+Rows namesHolding(const SiteTable& table, std::string_view part, CountryId country) {
+    Rows rows;
+    for (std::uint32_t row = 0; row < table.size(); ++row)
+        if ((country == unknownCountry || table.country[row] == country) &&
+            table.searchKey[row].find(part) != std::string_view::npos)
+            rows.push_back(row);
+    return rows;
+}
+
+TEST(SelectRows, name_isFoundInEveryRowAndNeverAcrossTwo) {
+    std::vector<SiteRecord> records(4);
+    for (std::size_t i = 0; i < records.size(); ++i)
+        records[i].name = std::vector<std::string>{"abab", "b", "", "abc"}[i];
+    const auto table = tableOf(records);
+    EXPECT_EQ(selected(*table, "name ~ \"ab\""), (Rows{0, 3}));
+    EXPECT_EQ(selected(*table, "name ~ \"b\""), (Rows{0, 1, 3}));
+    EXPECT_EQ(selected(*table, "name ~ \"bb\""), Rows{});
+    EXPECT_EQ(selected(*table, "name ~ \"ba\""), (Rows{0}));
+    EXPECT_EQ(selected(*table, "name ~ \"abcd\""), Rows{});
+}
+
+TEST(SelectRows, name_amongManyAndFewRows) {
+    const auto table = mixedSites(3000);
+    for (const auto* part : {"1", "12", "site 7", "e 99"}) {
+        const std::string text = "name ~ \"" + std::string(part) + "\"";
+        EXPECT_EQ(selected(*table, text), namesHolding(*table, part, unknownCountry)) << part;
+        EXPECT_EQ(selected(*table, "country = KAZ and " + text), namesHolding(*table, part, *countryFromAlpha3("KAZ")))
+            << part;
+        const Rows few = selected(*table, "country = KAZ and type = pegmatite and status = operating and " + text);
+        EXPECT_LT(few.size(), table->size() / 16);
+        for (const std::uint32_t row : few)
+            EXPECT_NE(table->searchKey[row].find(part), std::string_view::npos);
+    }
+}
+
 TEST(SelectRows, owners_byWholeNameOrPart) {
     std::vector<SiteRecord> records(3);
     records[0].owner = "Stans Energy KG";

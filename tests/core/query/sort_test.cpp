@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/sort.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
 #include <gtest/gtest.h>
 
+#include "core/query/text_ranks.h"
 #include "tests/support/make_sites.h"
 
 namespace ree {
@@ -92,6 +98,73 @@ TEST(SortRows, fieldsOfTheSource_canBeSorted) {
         builder.setExtra(year, value);
     }
     EXPECT_EQ(sorted(*builder.take(), "year"), (Rows{1, 0, 2}));
+}
+
+TEST(SortRows, negativeAndEndlessNumbers_standWhereTheyBelong) {
+    SiteTableBuilder builder({"test", "", ""});
+    const auto depth = builder.declareExtra("depth", true);
+    const double endless = std::numeric_limits<double>::infinity();
+    for (const double value : {3.0, -0.0, endless, -2.5, 0.0, std::nan(""), -endless, 1e-300, -1e300}) {
+        builder.add(SiteRecord{});
+        builder.setExtra(depth, value);
+    }
+    const auto table = builder.take();
+    EXPECT_EQ(sorted(*table, "depth"), (Rows{6, 8, 3, 1, 4, 7, 0, 2, 5}));
+    EXPECT_EQ(sorted(*table, "depth desc"), (Rows{2, 0, 7, 1, 4, 3, 8, 6, 5}));
+}
+
+/// Many more names than a thread takes on its own, most of them alike in their first letters, in no order.
+std::shared_ptr<SiteTable> withManyNames(std::size_t count) {
+    std::vector<SiteRecord> records(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t number = i * 7919 % count;
+        records[i].name = number % 50 == 0 ? "" : "Synthetic deposit " + std::to_string(number / 2);
+        records[i].owner = number % 3 == 0 ? "" : "Владелец " + std::to_string(number % 11);
+        records[i].country = static_cast<CountryId>(number % 5);
+    }
+    return tableOf(records);
+}
+
+TEST(SortRows, orderThatIsKept_isTheOneMadeAnew) {
+    const SiteTablePtr table = withManyNames(70000);
+    Rows few{5, 900, 17, 60000, 42};
+    for (const auto* order : {"name", "name desc", "owner", "owner desc", "country", "id", "owner, name desc"}) {
+        const auto keys = *parseSort(*table, order);
+        for (const Rows& rows : {allRows(*table), few}) {
+            Rows anew = rows;
+            sortRows(*table, keys, anew);
+            for (int time = 0; time < 2; ++time) {
+                Rows kept = rows;
+                sortRows(table, keys, kept);
+                ASSERT_EQ(kept, anew) << order;
+            }
+        }
+    }
+}
+
+TEST(SortRows, manyNames_ascendInTheCollation) {
+    const auto table = withManyNames(70000);
+    const Rows rows = sorted(*table, "name");
+    const auto isEmpty = [&](std::uint32_t row) { return table->name[row].empty(); };
+    const auto firstEmpty = std::find_if(rows.begin(), rows.end(), isEmpty);
+    EXPECT_GT(firstEmpty - rows.begin(), 60000);
+    EXPECT_TRUE(std::all_of(firstEmpty, rows.end(), isEmpty));
+    // Among these names the collation is the order of their bytes, and rows of one name keep their order.
+    EXPECT_TRUE(std::is_sorted(rows.begin(), firstEmpty, [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(table->name[a], a) < std::pair(table->name[b], b);
+    }));
+}
+
+TEST(TextRanks, areMadeOnceForATable) {
+    const SiteTablePtr table = withNames({"b", "", "a", "b"});
+    const ListColumn name{"name", "Name", ListColumn::Kind::Text};
+    const auto ranks = textRanks(table, name);
+    EXPECT_EQ(*ranks, (TextRanks{2, 0, 1, 2}));
+    EXPECT_EQ(textRanks(table, name), ranks);
+    const SiteTablePtr other = withNames({"b", "c", "a", "b"});
+    EXPECT_EQ(*textRanks(other, name), (TextRanks{2, 3, 1, 2}));
+    const ListColumn owner{"owner", "Owner", ListColumn::Kind::Text};
+    EXPECT_EQ(*textRanks(table, owner), (TextRanks{0, 0, 0, 0}));
 }
 
 TEST(ParseSort, unknownColumn_isAnErrorThatNamesThoseThereAre) {
