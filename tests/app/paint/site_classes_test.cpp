@@ -19,8 +19,8 @@ std::string classOf(const SiteClasses& classes, std::uint32_t row) {
 }
 
 TEST(SiteClasses, boundOfAFigure_isInNoneOfItsClasses) {
-    const auto table = testing::tableOf({graded(Interval::exact(0.2)), graded(Interval::exactly(3)),
-                                         graded(Interval::below(0.1)), graded(Interval{})});
+    const auto table = testing::tableOf(
+        {graded(Interval::exact(0.2)), graded(Interval::exact(3)), graded(Interval::below(0.1)), graded(Interval{})});
     ClassOptions byHand;
     byHand.method = ClassMethod::ByHand;
     byHand.breaks = {1};
