@@ -29,6 +29,8 @@ ThreadPart& threadPart() {
 }
 
 constexpr const char* wgs84 = "EPSG:4326";
+/// The whole earth is 40,000 km around; a point farther out than this is on its way to infinity.
+constexpr double farthest = 1e8;
 constexpr std::string_view albersText =
     "+proj=aea +lat_1=38 +lat_2=50 +lat_0=45 +lon_0=67 +datum=WGS84 +units=m +type=crs";
 constexpr std::string_view albersName = "Albers equal area, Central Asia";
@@ -38,6 +40,25 @@ ProjObject makeTransformation(PJ_CONTEXT* context, const std::string& definition
     if (!raw)
         return nullptr;
     return ProjObject(proj_normalize_for_visualization(context, raw.get()));
+}
+
+/// Longitude of the middle of the map, from the definition of the projection; 0 when it has none.
+double centralMeridian(PJ_CONTEXT* context, const PJ* crs) {
+    const ProjObject conversion(proj_crs_get_coordoperation(context, crs));
+    if (!conversion)
+        return 0;
+    // The names of EPSG's parameters 8802, 8812, 8822 and 8833.
+    for (const char* name : {"Longitude of natural origin", "Longitude of projection centre",
+                             "Longitude of false origin", "Longitude of origin"}) {
+        const int index = proj_coordoperation_get_param_index(context, conversion.get(), name);
+        double value = 0;
+        double toRadians = 0;
+        if (index >= 0 &&
+            proj_coordoperation_get_param(context, conversion.get(), index, nullptr, nullptr, nullptr, &value, nullptr,
+                                          &toRadians, nullptr, nullptr, nullptr, nullptr) != 0)
+            return value * toRadians * 57.29577951308232;
+    }
+    return 0;
 }
 
 std::string expanded(std::string_view text) {
@@ -59,6 +80,7 @@ struct Projection::Private {
     LonLatBox usable{-180, -90, 180, 90};
     bool geographic = false;
     double metersPerUnit = 1;
+    std::optional<double> torn;
 
     [[nodiscard]] MapPoint toMap(PJ* transformation, LonLat place) const;
     [[nodiscard]] PJ* transformation() const {
@@ -67,6 +89,24 @@ struct Projection::Private {
         if (!mine)
             mine = makeTransformation(part.context.get(), definition);
         return mine.get();
+    }
+
+    /// Looks a hair to both sides of the meridian opposite `central` at several latitudes.
+    void findTear(double central) {
+        const double opposite = central > 0 ? central - 180 : central + 180;
+        if (std::abs(opposite) > 179.999999 || opposite <= usable.west || opposite >= usable.east)
+            return;
+        constexpr double hair = 1e-7;
+        for (const double lat : {0.0, 45.0, -45.0, 70.0, -70.0}) {
+            const MapPoint west = toMap(transformation(), {opposite - hair, lat});
+            const MapPoint east = toMap(transformation(), {opposite + hair, lat});
+            if (west.valid() && east.valid() && std::hypot(east.x - west.x, east.y - west.y) * metersPerUnit > 100000)
+                torn = opposite;
+        }
+        if (torn) { // what is left of the map goes round the earth, whatever was said of its use
+            usable.west = -180;
+            usable.east = 180;
+        }
     }
 };
 
@@ -115,6 +155,7 @@ Result<std::shared_ptr<const Projection>> Projection::create(std::string_view te
         d->usable = {-110, -20, 180, 90};
     if (d->transformation() == nullptr)
         return refuse("there is no way from WGS 84 to it");
+    d->findTear(centralMeridian(context, crs.get()));
     return std::shared_ptr<const Projection>(new Projection(std::move(d)));
 }
 
@@ -126,6 +167,7 @@ std::shared_ptr<const Projection> Projection::centralAsiaAlbers() {
 const std::string& Projection::definition() const { return m_d->definition; }
 const std::string& Projection::name() const { return m_d->name; }
 const LonLatBox& Projection::usableArea() const { return m_d->usable; }
+std::optional<double> Projection::tornMeridian() const { return m_d->torn; }
 bool Projection::isGeographic() const { return m_d->geographic; }
 double Projection::metersPerUnit() const { return m_d->metersPerUnit; }
 
@@ -134,8 +176,9 @@ MapPoint Projection::Private::toMap(PJ* transformation, LonLat place) const {
         place.lat > usable.north)
         return {};
     const PJ_COORD out = proj_trans(transformation, PJ_FWD, proj_coord(place.lon, place.lat, 0, 0));
-    const MapPoint point{out.xy.x, out.xy.y};
-    return point.valid() ? point : MapPoint{};
+    if (!(std::abs(out.xy.x) < farthest && std::abs(out.xy.y) < farthest))
+        return {};
+    return {out.xy.x, out.xy.y};
 }
 
 MapPoint Projection::toMap(LonLat place) const { return m_d->toMap(m_d->transformation(), place); }

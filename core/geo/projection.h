@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,9 +32,13 @@ public:
     [[nodiscard]] const std::string& name() const;       ///< for people
     /// Where the projection may be used without folding or infinities; whole world when nothing is known.
     [[nodiscard]] const LonLatBox& usableArea() const;
+    /// The meridian opposite the central one, where places next to each other lie apart on the map; nothing when it is
+    /// ±180, as longitudes end there anyhow, or when the map is not torn (around a pole).
+    [[nodiscard]] std::optional<double> tornMeridian() const;
     [[nodiscard]] bool isGeographic() const;    ///< map units are degrees
     [[nodiscard]] double metersPerUnit() const; ///< 111,319.49 for degrees (at the equator)
 
+    /// Invalid outside usableArea, where PROJ has no value, and where it runs away (beyond 100,000 km).
     [[nodiscard]] MapPoint toMap(LonLat place) const;
     [[nodiscard]] LonLat toLonLat(MapPoint point) const;
     /// Many at once; `out` gets the size of `in`. Places out of the domain become invalid points, never infinities.

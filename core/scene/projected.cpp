@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/kept.h"
+#include "core/geo/antimeridian.h"
 
 namespace ree {
 namespace {
@@ -47,7 +48,8 @@ std::vector<LonLat> clippedByEdge(const std::vector<LonLat>& ring, Distance dist
 
 class Projector {
 public:
-    Projector(const Shapes& shapes, const Projection& projection) : m_shapes(shapes), m_projection(projection) {
+    Projector(const Shapes& shapes, const Projection& projection)
+        : m_shapes(shapes), m_projection(projection), m_meridian(projection.tornMeridian().value_or(180)) {
         m_out.kind = shapes.kind;
         m_out.vertices.reserve(shapes.vertices.size() + shapes.vertices.size() / 8);
     }
@@ -69,16 +71,33 @@ public:
 
 private:
     void addPart(std::span<const LonLat> part, bool whole) {
-        if (m_shapes.kind == ShapeKind::Polygon && !whole)
-            return project(clippedRing(part, m_projection.usableArea()));
-        if (m_shapes.kind == ShapeKind::Line && !whole)
-            return addPieces(part);
-        project(part);
+        const LonLatBox& area = m_projection.usableArea();
+        if (m_shapes.kind == ShapeKind::Point)
+            return project(part);
+        const bool polygon = m_shapes.kind == ShapeKind::Polygon;
+        const bool closesOver = polygon && !part.empty() && crossesAntimeridian(part.back(), part.front());
+        if (!closesOver && !needsCut(part, m_meridian)) {
+            if (whole)
+                project(part);
+            else if (polygon)
+                project(clippedRing(part, area));
+            else
+                addRuns(part, area);
+            return;
+        }
+        // Pieces run on beyond ±180 where the map is torn elsewhere, and a ring around a pole reaches up to it.
+        const LonLatBox torn{m_meridian - 360, area.south, m_meridian, area.north};
+        const LonLatBox& limits = m_meridian == 180 ? area : torn;
+        if (polygon)
+            for (const auto& ring : cutRing(part, m_meridian))
+                project(clippedRing(ring, limits));
+        else
+            for (const auto& line : cutLine(part, m_meridian))
+                addRuns(line, limits);
     }
 
     /// A line leaves and enters the area: each run inside is a part of its own.
-    void addPieces(std::span<const LonLat> line) {
-        const LonLatBox& area = m_projection.usableArea();
+    void addRuns(std::span<const LonLat> line, const LonLatBox& area) {
         std::vector<LonLat> run;
         for (const LonLat p : line) {
             if (inside(area, p)) {
@@ -94,12 +113,18 @@ private:
     void project(std::span<const LonLat> part) {
         if (part.empty() || (part.size() < 2 && m_shapes.kind != ShapeKind::Point))
             return;
-        const std::size_t first = m_out.vertices.size();
         for (std::size_t k = 0; k < part.size(); ++k) {
             if (k > 0 && m_shapes.kind != ShapeKind::Point)
                 bend(part[k - 1], part[k]);
             add(part[k]);
         }
+        endPart();
+    }
+
+    void endPart() {
+        const std::size_t first = m_out.partVertices.back();
+        if (m_shapes.kind == ShapeKind::Line && m_out.vertices.size() == first + 1)
+            m_out.vertices.pop_back(); // a single vertex is no line
         if (m_out.vertices.size() > first)
             m_out.partVertices.push_back(static_cast<std::uint32_t>(m_out.vertices.size()));
     }
@@ -112,15 +137,21 @@ private:
     }
 
     void add(LonLat p) {
+        if (p.lon < -180)
+            p.lon += 360;
         const MapPoint point = m_projection.toMap(p);
-        if (!point.valid())
+        if (!point.valid()) {
+            if (m_shapes.kind == ShapeKind::Line)
+                endPart(); // what comes after the gap is not joined to what came before
             return;
+        }
         m_out.vertices.push_back(point);
         m_out.boxes.back().add(point);
     }
 
     const Shapes& m_shapes;
     const Projection& m_projection;
+    double m_meridian; ///< where lines and rings are cut
     ProjectedShapes m_out;
 };
 

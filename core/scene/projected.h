@@ -15,9 +15,9 @@
 
 namespace ree {
 
-/// Shapes in the units of one map, cut to where the projection may be used, with long edges bent as the projection
-/// bends them. Feature i owns the parts [featureParts[i], featureParts[i+1]) and so on, as in Shapes; a feature that
-/// lies wholly outside has no parts and an empty box.
+/// Shapes in the units of one map, cut to where the projection may be used and where the map is torn (at the
+/// antimeridian, mostly), with long edges bent as the projection bends them. Feature i owns the parts [featureParts[i],
+/// featureParts[i+1]) and so on, as in Shapes; a feature that lies wholly outside has no parts and an empty box.
 struct ProjectedShapes {
     ShapeKind kind = ShapeKind::Point;
     std::vector<MapPoint> vertices;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/projection.h"
 
+#include <algorithm>
 #include <cmath>
 #include <thread>
 
@@ -52,6 +53,46 @@ TEST(Projection, poleInMercatorAndUnknownPlace_areInvalidOrFiniteNeverInfinite) 
         EXPECT_FALSE(std::isinf(p.x) || std::isinf(p.y));
     EXPECT_FALSE(out[2].valid());
     EXPECT_TRUE(out[3].valid());
+}
+
+TEST(Projection, everyPlaceOfTheEarth_isFiniteOrInvalidAndNeverRunsAway) {
+    std::vector<LonLat> places;
+    for (double lat = -90; lat <= 90; lat += 2.5)
+        for (double lon = -180; lon <= 180; lon += 3.75)
+            places.push_back({lon, lat});
+    for (const double lat : {-90 + 1e-9, -89.9999, 89.9999, 90 - 1e-9})
+        places.push_back({75, lat});
+    for (const auto* text :
+         {"albers", "mercator", "platecarree", "EPSG:28413", "EPSG:32643", "EPSG:2193", "EPSG:3995", "EPSG:3031",
+          "EPSG:3832", "+proj=merc +type=crs", "+proj=ortho +lat_0=45 +lon_0=67 +type=crs",
+          "+proj=gnom +lat_0=45 +lon_0=67 +type=crs", "+proj=tmerc +lon_0=75 +type=crs",
+          "+proj=stere +lat_0=90 +type=crs", "+proj=lcc +lat_1=30 +lat_2=60 +lon_0=75 +type=crs"}) {
+        const auto projection = Projection::create(text);
+        ASSERT_TRUE(projection) << text;
+        std::vector<MapPoint> out;
+        (*projection)->toMap(places, out);
+        std::size_t taken = 0;
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            EXPECT_EQ(std::isnan(out[i].x), std::isnan(out[i].y));
+            if (!out[i].valid()) {
+                EXPECT_TRUE(std::isnan(out[i].x)) << text << ' ' << places[i].lon << ' ' << places[i].lat;
+                continue;
+            }
+            ++taken;
+            EXPECT_LE(std::max(std::abs(out[i].x), std::abs(out[i].y)), 1e8) << text;
+        }
+        EXPECT_GT(taken, 20U) << text;
+    }
+}
+
+TEST(Projection, whereTheMapIsTorn_isOppositeItsMiddle) {
+    const auto torn = [](const char* text) { return (*Projection::create(text))->tornMeridian(); };
+    EXPECT_NEAR(torn("+proj=moll +lon_0=67 +type=crs").value_or(0), -113, 1e-9);
+    EXPECT_NEAR(torn("EPSG:3832").value_or(0), -30, 1e-9); // Mercator of the Pacific, centred on 150° E
+    EXPECT_FALSE(torn("mercator"));
+    EXPECT_FALSE(torn("platecarree"));
+    EXPECT_FALSE(torn("EPSG:3571")); // around the pole
+    EXPECT_FALSE(torn("EPSG:28413"));
 }
 
 TEST(Projection, boxOfAnArea_followsItsEdges) {
