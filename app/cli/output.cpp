@@ -29,6 +29,7 @@ Json toJsonValue(const LayerInfo& layer) {
     json["geometry"] = layer.geometry;
     json["features"] = layer.features;
     json["crs"] = layer.crs ? Json(*layer.crs) : Json(nullptr);
+    json["transformation"] = layer.transformation.empty() ? Json(nullptr) : Json(layer.transformation);
     json["extent"] = e.empty() ? Json(nullptr) : boxJson(e.minX, e.minY, e.maxX, e.maxY);
     json["extent_wgs84"] = nullptr;
     if (const auto& w = layer.extentWgs84; w && !w->empty())
@@ -111,6 +112,8 @@ std::string toPlainText(const SourceInfo& info) {
     for (const LayerInfo& layer : info.layers) {
         text += "\n" + layer.name + ": " + layer.geometry + ", " + std::to_string(layer.features) + " features, CRS " +
                 layer.crs.value_or("not stated") + "\n";
+        if (!layer.transformation.empty())
+            text += "  to WGS 84: " + layer.transformation + "\n";
         text += "  on the map " + std::to_string(layer.placed) + ", without a place " + std::to_string(layer.unplaced) +
                 ", rejected " + std::to_string(layer.rejected) + "\n";
         for (const FieldInfo& field : layer.fields)

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 
 #include "core/base/text.h"
 #include "core/io/csv_header.h"
@@ -91,6 +92,18 @@ std::string crsText(OGRSpatialReferenceH reference) {
         return std::string(authority) + ":" + code;
     const char* name = OSRGetName(crs);
     return name == nullptr ? "" : name;
+}
+
+std::optional<CrsTransformation> transformationOf(OGRSpatialReferenceH reference, MapPoint at) {
+    if (reference == nullptr)
+        return std::nullopt;
+    // The text that GDAL itself hands to PROJ, so that both take the same way.
+    const char* const options[] = {"FORMAT=WKT2_2018", nullptr};
+    char* wkt = nullptr;
+    const GdalMessages quiet;
+    OSRExportToWktEx(reference, &wkt, options);
+    const std::unique_ptr<char, decltype(&VSIFree)> owner(wkt, VSIFree);
+    return wkt == nullptr ? std::nullopt : transformationToWgs84(wkt, at);
 }
 
 TransformHandle toWgs84(OGRSpatialReferenceH reference) {

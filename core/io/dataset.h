@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "core/base/result.h"
+#include "core/geo/transformation.h"
 #include "core/io/gdal_handles.h"
 
 namespace ree {
@@ -17,6 +19,8 @@ namespace ree {
                                         const std::string& name);
 /// "EPSG:4326", a name, or "" when there is none.
 [[nodiscard]] std::string crsText(OGRSpatialReferenceH reference);
+/// How toWgs84 changes the datum at a place given in the CRS's own units; nothing without a CRS or where PROJ fails.
+[[nodiscard]] std::optional<CrsTransformation> transformationOf(OGRSpatialReferenceH reference, MapPoint at);
 /// From `reference` to WGS 84 with x east, y north; null when PROJ knows no way.
 [[nodiscard]] TransformHandle toWgs84(OGRSpatialReferenceH reference);
 

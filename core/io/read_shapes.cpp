@@ -67,6 +67,8 @@ private:
             LonLat p{OGR_G_GetX(geometry, i), OGR_G_GetY(geometry, i)};
             if (m_transform != nullptr && OCTTransform(m_transform, 1, &p.lon, &p.lat, nullptr) == 0)
                 continue;
+            if (std::abs(p.lon) > 180 && std::abs(p.lon) <= 360)
+                p.lon += p.lon > 0 ? -360 : 360; // counted on beyond the antimeridian, or from 0 to 360
             if (p.known() && std::abs(p.lon) <= 180 && std::abs(p.lat) <= 90)
                 m_part.push_back(p);
         }

@@ -83,6 +83,11 @@ Result<LayerInfo> describeLayer(const DatasetHandle& dataset, const std::filesys
         info.warnings.push_back(
             {"reading stopped early: " + messages.firstError(), {path.filename().string(), info.name, -1, {}, -1}, 1});
     info.extentWgs84 = toDegrees(info.extent, reference);
+    if (const auto way = transformationOf(reference, info.extent.center())) {
+        info.transformation = toText(*way);
+        if (way->ballpark)
+            info.warnings.push_back({info.transformation, {path.filename().string(), info.name, -1, {}, -1}, 1});
+    }
     return info;
 }
 

@@ -20,10 +20,11 @@ struct FieldInfo {
 
 struct LayerInfo {
     std::string name;
-    std::string geometry;                 ///< OGR's name: "Point", "Multi Polygon", "None", …
-    std::int64_t features = 0;            ///< rows really read, not the header's claim
-    std::optional<std::string> crs;       ///< AUTH:CODE, else a name; nothing when the file has none
-    MapBox extent;                        ///< in the layer's CRS, of the rows read; empty when no geometry
+    std::string geometry;           ///< OGR's name: "Point", "Multi Polygon", "None", …
+    std::int64_t features = 0;      ///< rows really read, not the header's claim
+    std::optional<std::string> crs; ///< AUTH:CODE, else a name; nothing when the file has none
+    std::string transformation;     ///< to WGS 84 in the middle of the extent, with accuracy; "" without CRS or places
+    MapBox extent;                  ///< in the layer's CRS, of the rows read; empty when no geometry
     std::optional<LonLatBox> extentWgs84; ///< nothing when the CRS is unknown
     std::string encoding;                 ///< "UTF-8", "ISO-8859-1", …; "" when the format has none
     std::vector<FieldInfo> fields;

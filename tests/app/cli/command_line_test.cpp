@@ -55,6 +55,7 @@ TEST(CommandLine, info_tellsLayersAsJson) {
     EXPECT_EQ(layer.at("unplaced"), 1);
     EXPECT_EQ(layer.at("rejected"), 0);
     EXPECT_EQ(layer.at("crs"), "EPSG:4326");
+    EXPECT_EQ(layer.at("transformation"), "no change of datum");
     EXPECT_EQ(layer.at("extent_wgs84"), nlohmann::json::parse("[70.0,42.0,75.0,50.0]"));
     EXPECT_TRUE(json.at("warnings").is_array());
 }
