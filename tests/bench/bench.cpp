@@ -65,10 +65,11 @@ MapRequest Bench::request(const View& view, const RowSetPtr& rows) const {
     return request;
 }
 
-Bench openBench(Meter meter, const std::filesystem::path& file, const std::filesystem::path& folder) {
-    Bench bench{std::move(meter), file, folder, {}, {}, {}, {}, {}, {}, {}, {}};
+Bench openBench(Meter& meter, const std::filesystem::path& file, const std::filesystem::path& folder) {
+    Bench bench{meter, file, folder, {}, {}, {}, {}, {}, {}, {}, {}, 0};
     bench.baseMap = demanded(readBaseMap(demanded(resourceFolder()) / "basemap", {})).map;
     bench.table = demanded(readSites(file, {}, {})).table;
+    bench.sites = bench.table->size();
     std::vector<std::uint32_t> all(bench.table->size());
     std::iota(all.begin(), all.end(), 0U);
     bench.all = makeRowSet(std::move(all));

@@ -18,7 +18,7 @@ namespace ree::bench {
 
 /// What the operations work on and share. Made by openBench.
 struct Bench {
-    Meter meter;
+    Meter& meter;
     std::filesystem::path file;
     std::filesystem::path folder; ///< for what operations write; gone afterwards
     BaseMapPtr baseMap;
@@ -30,16 +30,18 @@ struct Bench {
     LonLatBox zoomBox;
     View zoom; ///< shows zoomBox
 
-    [[nodiscard]] std::int64_t n() const { return table->size(); }
+    std::int64_t sites = 0; ///< of the file
+
+    [[nodiscard]] std::int64_t n() const { return sites; }
     /// The map of `rows` in `view`: default options, all sites in one colour.
     [[nodiscard]] MapRequest request(const View& view, const RowSetPtr& rows) const;
 };
 
 /// Reads the file and the base map, and draws both once: what is measured later has warm files and no first times.
-[[nodiscard]] Bench openBench(Meter meter, const std::filesystem::path& file, const std::filesystem::path& folder);
+[[nodiscard]] Bench openBench(Meter& meter, const std::filesystem::path& file, const std::filesystem::path& folder);
 
 // The operations by theme, each in the order of docs/performance.md.
-void benchWindow(const Meter& meter, const std::filesystem::path& folder);
+void benchWindow(Meter& meter, const std::filesystem::path& folder);
 void benchOpening(Bench& bench);
 void benchRedraw(const Bench& bench);
 void benchReproject(const Bench& bench);
@@ -47,7 +49,10 @@ void benchFilter(const Bench& bench);
 void benchIdentify(const Bench& bench);
 void benchExport(const Bench& bench);
 void benchTable(const Bench& bench);
-void benchFurther(const Bench& bench); ///< what the comparison has no line for
+
+// What the comparison has no line for.
+void benchMoved(const Bench& bench);
+void benchFurther(const Bench& bench);
 
 template <class T>
 T demanded(Result<T> result) {

@@ -26,6 +26,7 @@ void measureAll(Bench& bench) {
     benchIdentify(bench);
     benchExport(bench);
     benchTable(bench);
+    benchMoved(bench);
     benchFurther(bench);
 }
 
@@ -43,7 +44,7 @@ void run(const Options& options) {
     if (options.task == Task::MakeFile)
         return testing::makeSyntheticSites(options.file, sites);
     const testing::TempFolder folder;
-    const Meter meter(options.only);
+    Meter meter(options.only);
     if (options.task == Task::Measure)
         benchWindow(meter, folder.path());
     std::filesystem::path file = options.file;
@@ -52,7 +53,11 @@ void run(const Options& options) {
     if (options.task == Task::PlaySession)
         return benchSession(file, folder.path());
     Bench bench = openBench(meter, file, folder.path());
-    options.task == Task::TellViews ? tellViews(bench) : measureAll(bench);
+    if (options.task == Task::TellViews)
+        return tellViews(bench);
+    measureAll(bench);
+    if (meter.failed())
+        throw std::runtime_error("not every operation could be measured");
 }
 
 } // namespace
@@ -62,7 +67,7 @@ int main(int argc, char** argv) {
     qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a display is used on request only
-    int nameAlone = 1; // Qt has a --session of its own and would take ours away
+    int nameAlone = 1;                           // Qt has a --session of its own and would take ours away
     const QApplication app(nameAlone, argv);
     const auto options = ree::bench::optionsFrom(std::vector<std::string>(argv + 1, argv + argc));
     if (!options) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <exception>
 #include <iostream>
 
 #include <nlohmann/json.hpp>
@@ -24,18 +25,29 @@ bool Meter::wants(std::string_view op) const {
 }
 
 void Meter::measure(std::string_view op, std::int64_t n, int times, const std::function<void()>& work,
-                    const std::function<void()>& prepare) const {
+                    const std::function<void()>& prepare) {
     if (!wants(op))
         return;
-    std::vector<double> ms;
-    for (int i = 0; i < times; ++i) {
-        if (prepare)
-            prepare();
-        const auto start = std::chrono::steady_clock::now();
+    attempt(op, [&] {
+        std::vector<double> ms;
+        for (int i = 0; i < times; ++i) {
+            if (prepare)
+                prepare();
+            const auto start = std::chrono::steady_clock::now();
+            work();
+            ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        }
+        tell(op, n, std::move(ms), peakMegabytes());
+    });
+}
+
+void Meter::attempt(std::string_view op, const std::function<void()>& work) {
+    try {
         work();
-        ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    } catch (const std::exception& error) {
+        std::cerr << op << ": " << error.what() << std::endl;
+        m_failed = true;
     }
-    tell(op, n, std::move(ms), peakMegabytes());
 }
 
 void Meter::tell(std::string_view op, std::int64_t n, std::vector<double> ms, double peakMb) {

@@ -24,7 +24,10 @@ public:
     [[nodiscard]] bool wants(std::string_view op) const;
     /// Runs `work` `times` times, each after `prepare`, whose time does not count.
     void measure(std::string_view op, std::int64_t n, int times, const std::function<void()>& work,
-                 const std::function<void()>& prepare = {}) const;
+                 const std::function<void()>& prepare = {});
+    /// Does `work`; where it throws, says so on standard error, for the other operations to go on.
+    void attempt(std::string_view op, const std::function<void()>& work);
+    [[nodiscard]] bool failed() const { return m_failed; } ///< of one of the attempts
     /// The line of times that somebody else took, of a process whose peak was `peakMb`.
     static void tell(std::string_view op, std::int64_t n, std::vector<double> ms, double peakMb);
     /// A size that belongs to no time, as {"op","n","mb"}.
@@ -32,6 +35,7 @@ public:
 
 private:
     std::vector<std::string> m_only;
+    bool m_failed = false;
 };
 
 } // namespace ree::bench

@@ -146,8 +146,8 @@ TEST(Crs, shapesCountedBeyondTheAntimeridian_keepTheirVertices) {
                         R"({"type":"Polygon","coordinates":[[[170,60],[190,60],[190,70],[170,70],[170,60]]]}}]})");
     const auto read = readShapes(path, {}, {}, {});
     ASSERT_TRUE(read) << toText(read.error());
-    ASSERT_EQ(read->shapes->vertices.size(), 5U);
-    EXPECT_EQ(read->shapes->vertices[1], (LonLat{-170, 60}));
+    ASSERT_EQ(read->parts.front()->vertices.size(), 5U);
+    EXPECT_EQ(read->parts.front()->vertices[1], (LonLat{-170, 60}));
 }
 
 TEST(Crs, textOfAWay_isWhole) {
