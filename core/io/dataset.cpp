@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <cpl_string.h>
@@ -13,6 +14,7 @@
 #include "core/io/csv_header.h"
 #include "core/io/door.h"
 #include "core/io/gdal_setup.h"
+#include "core/io/watched_file.h"
 
 namespace ree {
 namespace {
@@ -34,9 +36,24 @@ std::string missingCompanion(const std::filesystem::path& path) {
     return "Copy the .shx file of the same name beside it.";
 }
 
+/// What GDAL reads from instead of the file itself.
+struct StandIn {
+    explicit StandIn(const std::filesystem::path& path) : cleared(path) {}
+    ClearedCsv cleared;
+    std::optional<WatchedFile> watched;
+    [[nodiscard]] const std::string& nameFor(const std::string& name) const {
+        return watched ? watched->name() : cleared.name().empty() ? name : cleared.name();
+    }
+};
+
 } // namespace
 
-Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::string& encoding) {
+bool isGeoJson(const std::filesystem::path& path) {
+    const std::string ending = lowerAscii(path.extension().string());
+    return ending == ".geojson" || ending == ".json";
+}
+
+Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::string& encoding, const Job* job) {
     setUpGdal();
     const auto name = gdalName(path);
     if (!name)
@@ -51,11 +68,13 @@ Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::
     if (ending == ".gpkg")
         set("IMMUTABLE", "YES");
     const GdalMessages messages;
-    const auto cleared = std::make_shared<const ClearedCsv>(path);
-    const std::string& opened = cleared->name().empty() ? *name : cleared->name();
+    const auto standIn = std::make_shared<StandIn>(path);
+    if (job != nullptr && isGeoJson(path))
+        standIn->watched.emplace(path, *job);
+    const std::string& opened = standIn->nameFor(*name);
     DatasetHandle dataset(
         GDALOpenEx(opened.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.get(), nullptr),
-        CloseDataset{cleared});
+        CloseDataset{standIn});
     if (dataset)
         return dataset;
     const std::string companion = missingCompanion(path);

@@ -6,14 +6,19 @@
 #include <optional>
 #include <string>
 
+#include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/geo/transformation.h"
 #include "core/io/gdal_handles.h"
 
 namespace ree {
 
-/// Opens a vector source read-only, past the door and with the drivers on our list alone.
-[[nodiscard]] Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::string& encoding = {});
+/// Opens a vector source read-only, past the door and with the drivers on our list alone. With a job, which must
+/// outlive the dataset, a GeoJSON can be cancelled and tells how far it is while GDAL goes through it.
+[[nodiscard]] Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::string& encoding = {},
+                                                const Job* job = nullptr);
+/// By the ending of its name.
+[[nodiscard]] bool isGeoJson(const std::filesystem::path& path);
 /// The layer named, or the first one when `name` is empty; the error lists the layers there are.
 [[nodiscard]] Result<OGRLayerH> layerOf(const DatasetHandle& dataset, const std::filesystem::path& path,
                                         const std::string& name);

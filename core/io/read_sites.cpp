@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/io/dataset.h"
+#include "core/io/read_ahead.h"
 #include "core/io/read_ways.h"
 
 namespace ree {
@@ -102,7 +103,7 @@ private:
 
     void tellRemarks(const SitesPart& part) {
         if (!m_reading.stoppedBy.empty())
-            warn("reading stopped early: " + m_reading.stoppedBy, {});
+            warn(std::string(stoppedEarly) + m_reading.stoppedBy, {});
         m_decode.addGuessed(part.guessedTexts);
         m_decode.tell(m_reading.source, m_report.warnings);
         const auto tell = [&](RemarkKind kind, const std::string& what) {
@@ -124,21 +125,38 @@ private:
 
 } // namespace
 
+Result<SitesRead> readLayer(const DatasetHandle& dataset, OGRLayerH layer, const std::filesystem::path& path,
+                            const ReadOptions& options, const Job& job, ReadWay way) {
+    try {
+        const std::string driver = GDALGetDriverShortName(GDALGetDatasetDriver(dataset.get()));
+        return SourceReader(path, options, job).read(layer, driver, way);
+    } catch (const std::length_error& tooMuch) {
+        return failure(ErrorCode::WrongContent, "Cannot read", path.string(), tooMuch.what(),
+                       "Split the file, or leave out its longest texts.");
+    }
+}
+
 Result<SitesRead> readSites(const std::filesystem::path& path, const ReadOptions& options, const Job& job,
                             ReadWay way) {
-    const auto dataset = openDataset(path, options.encoding);
+    std::optional<ReadAhead> ahead;
+    if (way == ReadWay::Ahead || (way == ReadWay::Best && isWorthReadingAhead(path)))
+        ahead.emplace(path, options, job);
+    const auto dataset = openDataset(path, options.encoding, &job);
+    if (job.cancelled())
+        return failure(ErrorCode::Cancelled, "Reading", path.filename().string(), "it was cancelled");
     if (!dataset)
         return tl::unexpected(dataset.error());
     const auto layer = layerOf(*dataset, path, options.layer);
     if (!layer)
         return tl::unexpected(layer.error());
-    try {
-        return SourceReader(path, options, job)
-            .read(*layer, GDALGetDriverShortName(GDALGetDatasetDriver(dataset->get())), way);
-    } catch (const std::length_error& tooMuch) {
-        return failure(ErrorCode::WrongContent, "Cannot read", path.string(), tooMuch.what(),
-                       "Split the file, or leave out its longest texts.");
-    }
+    if (!ahead)
+        return readLayer(*dataset, *layer, path, options, job, way);
+    if (auto sites = ahead->take(*dataset, *layer))
+        return *std::move(sites);
+    ReadOptions again = options;
+    if (ahead->toldPlaces())
+        again.onPlaces = nullptr;
+    return readLayer(*dataset, *layer, path, again, job, ReadWay::Best);
 }
 
 Result<SitesRead> readSites(const std::filesystem::path& path, const ReadOptions& options, const Job& job) {

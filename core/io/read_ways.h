@@ -22,10 +22,18 @@ enum class ReadWay : std::uint8_t {
     Features, ///< one feature after the other, on this thread
     Piped,    ///< features too, fetched on a second thread
     Arrow,    ///< columns by the thousand, where the driver and the fields allow
-    Halves    ///< two handles on the two halves of a shapefile, places before attributes
+    Halves,   ///< two handles on the two halves of a shapefile, places before attributes
+    Ahead     ///< a GeoJSON by the fields of its first features, see ReadAhead
 };
 [[nodiscard]] Result<SitesRead> readSites(const std::filesystem::path& path, const ReadOptions& options, const Job& job,
                                           ReadWay way);
+
+/// Of a layer that is open already; any way but Ahead.
+[[nodiscard]] Result<SitesRead> readLayer(const DatasetHandle& dataset, OGRLayerH layer,
+                                          const std::filesystem::path& path, const ReadOptions& options, const Job& job,
+                                          ReadWay way);
+/// How the warning begins that tells of a source that GDAL could not read to its end.
+inline constexpr std::string_view stoppedEarly = "reading stopped early: ";
 
 /// What every way has to know of its source.
 struct Reading {

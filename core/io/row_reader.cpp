@@ -35,6 +35,15 @@ void fillUp(Column& column, std::size_t rows) {
     column.resize(rows);
 }
 
+template <class T>
+void shrink(std::vector<T>& column) {
+    column.shrink_to_fit();
+}
+template <class Column>
+void shrink(Column& column) {
+    column.shrink();
+}
+
 } // namespace
 
 RowReader::RowReader(const ReadPlan& plan, const SiteLayer& layer, const std::string& encoding,
@@ -202,6 +211,8 @@ SitesPart RowReader::take(PlaceReader& places, PlacesTold& told) {
     const auto rows = static_cast<std::size_t>(m_rows);
     forEachSiteColumn([&](auto column) { fillUp(t.*column, rows); });
     t.layer.resize(rows);
+    if (m_expectedRows < rows) // columns that had to grow have room for as much again
+        forEachSiteColumn([&](auto column) { shrink(t.*column); });
     m_remarks.add(places.remarks(), 0);
     return {std::move(m_table), m_remarks, m_decode.guessed()};
 }

@@ -69,6 +69,7 @@ public:
     void set(std::size_t row, std::string_view word) { m_codes[row] = codeFor(word); }
     void resize(std::size_t rows) { m_codes.resize(rows, 0); }
     void reserve(std::size_t rows) { m_codes.reserve(rows); }
+    void shrink() { m_codes.shrink_to_fit(); }
     [[nodiscard]] std::size_t memoryBytes() const;
 
 private:

@@ -56,6 +56,12 @@ void IntervalColumn::reserve(std::size_t rows) {
     m_kinds.reserve(rows);
 }
 
+void IntervalColumn::shrink() {
+    m_values.shrink_to_fit();
+    m_kinds.shrink_to_fit();
+    m_whole.shrink_to_fit();
+}
+
 std::size_t IntervalColumn::memoryBytes() const {
     return m_values.capacity() * sizeof(double) + m_kinds.capacity() + m_whole.capacity() * sizeof(Interval);
 }

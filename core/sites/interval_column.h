@@ -28,6 +28,7 @@ public:
     /// Unknown up to `rows`.
     void resize(std::size_t rows);
     void reserve(std::size_t rows);
+    void shrink();
     [[nodiscard]] std::size_t memoryBytes() const;
 
 private:

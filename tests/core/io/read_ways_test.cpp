@@ -223,6 +223,70 @@ TEST(ReadPiped, sameAsOnOneThread) {
     EXPECT_EQ(expectSame(makeFile(folder / "odd.gpkg", oddSites("GPKG", 1024)), ReadWay::Piped)->size(), 1024U);
 }
 
+TEST(ReadAhead, sameAsTheLongWay) {
+    const TempFolder folder;
+    for (const std::size_t rows : {3U, 300U, 2100U})
+        EXPECT_EQ(expectSame(makeFile(folder / ("odd" + std::to_string(rows) + ".geojson"), oddSites("GeoJSON", rows)),
+                             ReadWay::Ahead)
+                      ->size(),
+                  rows);
+}
+
+/// Features with nothing but a name, and one last feature that is what a reader ahead cannot know.
+std::string lateSurprise(const std::string& lastProperties, const std::string& lastGeometry, const std::string& after) {
+    std::string text = "{\"type\":\"FeatureCollection\",\"features\":[\n";
+    for (int i = 0; i < 1500; ++i)
+        text +=
+            R"({"type":"Feature","geometry":{"type":"Point","coordinates":[70,45]},"properties":{"name":"S","n":1}},)"
+            "\n";
+    return text + R"({"type":"Feature","geometry":)" + lastGeometry + ",\"properties\":" + lastProperties + "}]" +
+           after + "}";
+}
+
+TEST(ReadAhead, whatOnlyTheEndOfTheFileTells_isNotMissed) {
+    const TempFolder folder;
+    const std::string point = R"({"type":"Point","coordinates":[71,46]})";
+    const std::string zone = R"(,"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32642"}})";
+    const auto read = [&](const char* name, const std::string& text) {
+        const auto path = folder.write(name, text);
+        const auto plain = readSites(path, {}, {}, ReadWay::Features);
+        const auto ahead = readSites(path, {}, {}, ReadWay::Ahead);
+        EXPECT_EQ(plain.has_value(), ahead.has_value()) << name;
+        if (!plain || !ahead)
+            return std::make_shared<SiteTable>();
+        expectSameTables(*plain->table, *ahead->table);
+        EXPECT_EQ(allWarnings(plain->report), allWarnings(ahead->report)) << name;
+        return ahead->table;
+    };
+    EXPECT_EQ(read("field.geojson", lateSurprise(R"({"owner":"O"})", point, ""))->owner[1500], "O");
+    EXPECT_EQ(read("type.geojson", lateSurprise(R"({"n":1.5})", point, ""))->extraText(1500, "n"), "1.5");
+    EXPECT_EQ(read("text.geojson", lateSurprise(R"({"n":"many"})", point, ""))->extraText(1500, "n"), "many");
+    EXPECT_EQ(read("crs.geojson", lateSurprise("{}", point, zone))->size(), 1501U);
+    EXPECT_EQ(read("line.geojson", lateSurprise("{}", R"({"type":"LineString","coordinates":[[70,45],[72,47]]})", ""))
+                  ->size(),
+              1501U);
+    read("cut.geojson", lateSurprise("{}", point, "").substr(0, 60000));
+}
+
+TEST(ReadAhead, cancelledWhileGdalGoesThroughTheFile_stopsThere) {
+    const TempFolder folder;
+    std::string text = lateSurprise("{}", R"({"type":"Point","coordinates":[71,46]})", "");
+    text.insert(text.find("[\n") + 2, std::string(40'000'000, ' '));
+    const auto path = folder.write("long.geojson", text);
+    for (const ReadWay way : {ReadWay::Features, ReadWay::Ahead}) {
+        std::stop_source stop;
+        double furthest = 0;
+        const Job job{stop.get_token(), [&](double fraction, std::string_view) {
+                          furthest = std::max(furthest, fraction);
+                          stop.request_stop();
+                      }};
+        const auto read = readSites(path, {}, job, way);
+        ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().code, ErrorCode::Cancelled);
+        EXPECT_LT(furthest, 0.5);
+    }
+}
+
 TEST(ReadWays, cancelledOnTheWay_stopsSoon) {
     const TempFolder folder;
     MadeLayer layer = testing::threeSites("GPKG");
