@@ -66,7 +66,7 @@ struct SiteTable {
     [[nodiscard]] const SiteEvidence* evidenceOf(std::uint32_t row) const {
         return evidence ? evidence->of(row) : nullptr;
     }
-    /// Bytes held, roughly; what the million-site budget of 400 MB is measured by.
+    /// Bytes held, roughly; what the million-site budget of 180 MB is measured by.
     [[nodiscard]] std::size_t memoryBytes() const;
     [[nodiscard]] std::uint32_t placedCount() const;
 };
