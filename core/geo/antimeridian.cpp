@@ -19,10 +19,10 @@ double continued(double fromUnwrapped, LonLat from, LonLat to) {
 }
 
 /// How many turns east of the first window [meridian - 360, meridian] a longitude lies.
-double turn(double lon, double meridian) { return std::floor((lon - meridian) / 360) + 1; }
+int turn(double lon, double meridian) { return static_cast<int>(std::floor((lon - meridian) / 360)) + 1; }
 
 /// Back into the first window, beside its edges.
-LonLat placed(LonLat unwrapped, double turns, double meridian) {
+LonLat placed(LonLat unwrapped, int turns, double meridian) {
     return {std::clamp(unwrapped.lon - 360 * turns, meridian - 360 + besideCut, meridian - besideCut), unwrapped.lat};
 }
 
@@ -85,7 +85,7 @@ std::vector<std::vector<LonLat>> cutLine(std::span<const LonLat> line, double me
     if (line.empty())
         return pieces;
     const std::vector<LonLat> all = unwrapped(line);
-    double now = turn(all.front().lon, meridian);
+    int now = turn(all.front().lon, meridian);
     if (all.front().lon == meridian + 360 * (now - 1) && all.size() > 1 && all[1].lon < all[0].lon)
         --now; // it begins on the cut and leaves to the west
     std::vector<LonLat> piece{placed(all.front(), now, meridian)};
@@ -120,9 +120,9 @@ std::vector<std::vector<LonLat>> cutRing(std::span<const LonLat> ring, double me
     closeOverPole(all, ring.back(), ring.front());
     const auto [west, east] =
         std::minmax_element(all.begin(), all.end(), [](LonLat a, LonLat b) { return a.lon < b.lon; });
-    const double first = turn(west->lon + besideCut, meridian);
-    const double last = turn(east->lon - besideCut, meridian);
-    for (double now = first; now <= last; ++now) {
+    const int first = turn(west->lon + besideCut, meridian);
+    const int last = turn(east->lon - besideCut, meridian);
+    for (int now = first; now <= last; ++now) {
         const double from = meridian + 360 * (now - 1);
         const double to = from + 360;
         std::vector<LonLat> piece = half(all, from, [from](double lon) { return lon >= from; });

@@ -203,7 +203,8 @@ Result<MgrsCell> parseMgrs(std::string_view text) {
     const double inCycle = static_cast<double>((line + lines.size() - firstLine(parts->zone)) % lines.size());
     const double equator = parts->band < 'N' ? falseNorthing : 0;
     // The letters repeat every 2,000 km of northing, a band is no more than 1,340 km high: one repetition fits.
-    for (double northing = inCycle * squareMeters + within(half); northing < falseNorthing; northing += cycleMeters) {
+    for (int cycle = 0; cycle < 5; ++cycle) {
+        const double northing = inCycle * squareMeters + within(half) + cycle * cycleMeters;
         cell.center = toPlace(parts->zone, {easting, northing - equator});
         if (cell.center.known() && canTouch(cell.center, cell.sizeMeters, *lon, latitudes(parts->band)))
             return cell;

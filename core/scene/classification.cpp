@@ -186,7 +186,9 @@ void label(Classification& result) {
         }
         const std::string lower = limitText(first ? from : breaks[i - 1]);
         const std::string upper = limitText(last ? to : breaks[i]);
-        one.label = lower == upper ? lower : lower + " – " + (touches && !last ? "<" : "") + upper;
+        one.label = lower;
+        if (lower != upper)
+            one.label.append(touches && !last ? " – <" : " – ").append(upper);
     }
 }
 
