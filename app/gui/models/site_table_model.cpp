@@ -126,7 +126,7 @@ void SiteTableModel::order() {
     runInBackground(
         m_pool, this,
         [sites = m_sites, rows = m_rows, key]() mutable {
-            sortRows(*sites, {key}, rows);
+            sortRows(sites, {key}, rows);
             return rows;
         },
         [this, number = ++m_number](std::vector<std::uint32_t> rows) {
