@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 #include <QPainter>
 
@@ -59,7 +60,16 @@ bool paintMap(QPainter& painter, const MapRequest& request, const std::stop_toke
 }
 
 QImage renderMap(const MapRequest& request, double pixelRatio, const std::stop_token& stop) {
+    // What the sites need and what lies below them are made side by side when they are not there yet.
+    std::jthread ahead;
+    if (const MapContent& content = request.content; content.sites)
+        ahead = std::jthread([sites = content.sites, projection = request.view.projection, options = request.options] {
+            (void)projected(sites, projection);
+            (void)siteLook(sites, options);
+        });
     QImage image = backgroundPicture(request, pixelRatio, stop);
+    if (ahead.joinable())
+        ahead.join();
     if (image.isNull())
         return {};
     QPainter painter(&image);

@@ -16,6 +16,14 @@ namespace ree {
     return std::clamp<std::size_t>(count / std::max<std::size_t>(smallest, 1), 1, cores);
 }
 
+/// Lowers the priority of the calling thread for good: for long work beside a window, which must come first when both
+/// want the processor. Where the system has no such thing, nothing happens.
+void workInBackground();
+
+/// Hands memory that was freed back to the system, where the library keeps it for itself. Some milliseconds; for after
+/// a piece of work that took much.
+void giveBackFreeMemory();
+
 /// Calls `work(piece, begin, end)` for `pieces` even ranges of [0, count), each on a thread of its own, the last on
 /// this one, and returns when all are done. `work` must not throw.
 template <class Work>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <future>
 #include <string>
+#include <thread>
 #include <vector>
 
+#include "core/base/parallel.h"
 #include "core/io/dataset.h"
 #include "core/io/read_ways.h"
 
@@ -35,6 +36,7 @@ public:
         places.finish();
         if (m_reading.job.cancelled())
             return;
+        workInBackground(); // a picture of the places comes first
         const auto types = fieldTypes(*layer);
         FeatureCells cells(types);
         std::int64_t row = 0;
@@ -122,9 +124,9 @@ Result<std::optional<SitesPart>> readHalves(Reading& reading) {
     Stretch first(reading, 0, middle, true);
     Stretch second(reading, middle, -1, false);
     {
-        auto other = std::async(std::launch::async, [&second] { second.read(); });
-        first.read();
-        other.get();
+        // Both on threads of their own, for their priority cannot be raised again.
+        const std::jthread one([&first] { first.read(); });
+        const std::jthread other([&second] { second.read(); });
     }
     if (reading.job.cancelled())
         return reading.cancelled();
@@ -132,8 +134,8 @@ Result<std::optional<SitesPart>> readHalves(Reading& reading) {
     if (!first.good() || !second.good() || (!first.reachedItsEnd() && second.rows() > 0))
         return std::optional<SitesPart>();
     SitesPart& all = first.part();
-    const SitesPart& rest = second.part();
-    appendPart(*all.table, *rest.table);
+    SitesPart& rest = second.part();
+    appendPart(*all.table, std::move(*rest.table));
     all.remarks.add(rest.remarks, first.rows());
     all.guessedTexts += rest.guessedTexts;
     return std::optional(std::move(all));

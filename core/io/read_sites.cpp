@@ -6,6 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/io/dataset.h"
 #include "core/io/read_ahead.h"
@@ -53,6 +54,9 @@ public:
         m_report.placed = part->table->placedCount();
         m_report.unplaced = m_report.read - m_report.placed;
         tellRemarks(*part);
+        constexpr std::int64_t many = 100000;
+        if (m_report.read > many)
+            giveBackFreeMemory(); // what the halves took on threads that are gone
         return SitesRead{std::move(part->table), std::move(m_report)};
     }
 

@@ -149,7 +149,11 @@ TextRanks rankTexts(const SiteTable& table, const ListColumn& column, std::span<
 
 std::shared_ptr<const TextRanks> textRanks(const SiteTablePtr& table, const ListColumn& column) {
     static Kept<SiteTable, std::string, TextRanks> kept;
-    return kept.get(table, column.key, [&] { return rankWholeColumn(*table, column); });
+    return kept.get(table, column.key, [&] {
+        TextRanks ranks = rankWholeColumn(*table, column);
+        giveBackFreeMemory(); // the keys took several times as much
+        return ranks;
+    });
 }
 
 } // namespace ree

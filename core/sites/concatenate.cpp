@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <limits>
+#include <thread>
+#include <type_traits>
 #include <utility>
 
 #include "core/base/text.h"
@@ -94,8 +96,18 @@ void reserveFor(SiteTable& all, const std::vector<SiteTablePtr>& tables) {
 
 } // namespace
 
-void appendPart(SiteTable& to, const SiteTable& part) {
-    forEachSiteColumn([&](auto column) { appendAll(to.*column, part.*column); });
+void appendPart(SiteTable& to, SiteTable&& part) {
+    // Texts weigh most: they are joined on one thread, all other columns on another.
+    const auto append = [&](bool texts) {
+        forEachSiteColumn([&](auto column) {
+            if (std::is_same_v<std::decay_t<decltype(to.*column)>, TextColumn> == texts)
+                appendAll(to.*column, std::exchange(part.*column, {})); // gives its memory back at once
+        });
+    };
+    {
+        const std::jthread other([&append] { append(true); });
+        append(false);
+    }
     appendAll(to.layer, part.layer);
     for (std::size_t i = 0; i < part.extra.size(); ++i) {
         appendAll(to.extra[i].numbers, part.extra[i].numbers);

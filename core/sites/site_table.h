@@ -125,6 +125,6 @@ private:
 /// single table is handed back as it is.
 [[nodiscard]] SiteTablePtr concatenated(const std::vector<SiteTablePtr>& tables);
 /// Adds the rows of `part`, a stretch of the same source with the same fields declared in the same order.
-void appendPart(SiteTable& to, const SiteTable& part);
+void appendPart(SiteTable& to, SiteTable&& part);
 
 } // namespace ree

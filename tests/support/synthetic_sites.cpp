@@ -50,23 +50,18 @@ struct Cluster {
 
 constexpr std::array countries{"KAZ", "KGZ", "TJK", "TKM", "UZB"};
 constexpr std::array elementLists{"La; Ce; Nd", "Nd; Pr; Dy; Tb", "Y; Dy; Yb", "La; Ce; Pr; Nd; Sm; Eu; Gd", "Sc", ""};
-constexpr std::array types{"carbonatite", "pegmatite", "placer", "weathering_crust", "uranium_isr", ""};
 constexpr std::array statuses{"operating", "exploration", "discovered", "closed", ""};
-constexpr std::array evidence{"deposit", "prospect", "occurrence", "candidate"};
-constexpr std::array ownerCountries{"KAZ", "CHN", "KGZ", "GBR", ""};
 
-enum Field : int { Id, Name, Country, Elements, Type, Status, Evidence, Grade, Tonnage, Owner, OwnerCountry };
+enum Field : int { Id, Name, Country, Elements, Grade, Tonnage, Owner, Status };
 struct FieldDefinition {
     const char* name;
     OGRFieldType type;
     int width;
 };
-constexpr std::array fields{FieldDefinition{"id", OFTString, 12},       FieldDefinition{"name", OFTString, 40},
-                            FieldDefinition{"country", OFTString, 3},   FieldDefinition{"elements", OFTString, 32},
-                            FieldDefinition{"type", OFTString, 24},     FieldDefinition{"status", OFTString, 12},
-                            FieldDefinition{"evidence", OFTString, 12}, FieldDefinition{"grade_pct", OFTReal, 0},
-                            FieldDefinition{"tonnage_t", OFTReal, 0},   FieldDefinition{"owner", OFTString, 32},
-                            FieldDefinition{"ownctry", OFTString, 3}};
+constexpr std::array fields{FieldDefinition{"id", OFTString, 12},     FieldDefinition{"name", OFTString, 40},
+                            FieldDefinition{"country", OFTString, 3}, FieldDefinition{"elements", OFTString, 32},
+                            FieldDefinition{"grade_pct", OFTReal, 0}, FieldDefinition{"tonnage_t", OFTReal, 0},
+                            FieldDefinition{"owner", OFTString, 32},  FieldDefinition{"status", OFTString, 12}};
 
 template <std::size_t N>
 const char* any(Chance& chance, const std::array<const char*, N>& words) {
@@ -92,9 +87,7 @@ void fill(OGRFeatureH feature, Chance& chance, const Cluster& cluster, std::int6
     setText(feature, Name, "Synthetic " + std::to_string(chance.below(100000)) + " " + std::to_string(number));
     setText(feature, Country, cluster.country);
     setText(feature, Elements, any(chance, elementLists));
-    setText(feature, Type, any(chance, types));
     setText(feature, Status, any(chance, statuses));
-    setText(feature, Evidence, any(chance, evidence));
     OGR_F_SetFieldNull(feature, Grade);
     OGR_F_SetFieldNull(feature, Tonnage);
     if (chance.below(3) == 0)
@@ -102,7 +95,6 @@ void fill(OGRFeatureH feature, Chance& chance, const Cluster& cluster, std::int6
     if (chance.below(4) == 0)
         OGR_F_SetFieldDouble(feature, Tonnage, std::round(std::pow(10, chance.uniform(3, 8))));
     setText(feature, Owner, chance.below(2) == 0 ? "" : "Synthetic Owner " + std::to_string(chance.below(500)));
-    setText(feature, OwnerCountry, any(chance, ownerCountries));
     OGRGeometryH point = OGR_G_CreateGeometry(wkbPoint);
     OGR_G_SetPoint_2D(point, 0, std::clamp(cluster.lon + chance.bell(cluster.spreadDegrees), -180.0, 180.0),
                       std::clamp(cluster.lat + chance.bell(cluster.spreadDegrees * 0.7), -90.0, 90.0));
