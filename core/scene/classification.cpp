@@ -122,15 +122,19 @@ std::vector<double> breaksAt(const Values& values, const Begins& begins) {
 std::vector<double> equalSteps(const Values& values, std::size_t classes) {
     std::vector<double> breaks;
     const double lowest = values.front().value;
-    const double step = (values.back().value - lowest) / static_cast<double>(classes);
+    const double highest = values.back().value;
+    const auto count = static_cast<double>(classes);
+    const double step = highest / count - lowest / count; // the range itself may be too large for a double
     for (std::size_t c = 1; c < classes; ++c) {
-        const double exact = lowest + step * static_cast<double>(c);
+        const double exact = std::lerp(lowest, highest, static_cast<double>(c) / count);
         const auto next = std::lower_bound(values.begin(), values.end(), exact,
                                            [](const WeightedValue& v, double limit) { return v.value < limit; });
         const double above = std::max(exact - step / 10, next == values.begin() ? lowest : std::prev(next)->value);
         const double upTo = next == values.end() ? exact : std::min(exact + step / 10, next->value);
         breaks.push_back(above < upTo ? roundestBetween(above, upTo, exact) : exact);
     }
+    // Values that differ by their last bits have no room for so many breaks.
+    breaks.erase(std::unique(breaks.begin(), breaks.end()), breaks.end());
     return breaks;
 }
 
@@ -169,10 +173,10 @@ void label(Classification& result) {
     const double highest = *std::find_if(result.classes.rbegin(), result.classes.rend(), [](const auto& c) {
                                 return c.highest.has_value();
                             })->highest;
-    const double room = (highest - lowest) * outerRounding;
+    const double room = highest * outerRounding - lowest * outerRounding;
     // roundestBetween leaves its lower end out; mirrored it leaves the upper end out.
-    const double from = room > 0 ? roundestBetween(lowest - room, lowest, lowest) : lowest;
-    const double to = room > 0 ? -roundestBetween(-highest - room, -highest, -highest) : highest;
+    const double from = lowest - room < lowest ? roundestBetween(lowest - room, lowest, lowest) : lowest;
+    const double to = highest + room > highest ? -roundestBetween(-highest - room, -highest, -highest) : highest;
     const bool touches = std::any_of(result.classes.begin(), result.classes.end(), [&](const ValueClass& c) {
         return c.lowest && std::binary_search(breaks.begin(), breaks.end(), *c.lowest);
     });
@@ -204,6 +208,8 @@ double roundestBetween(double above, double upTo, double wanted) {
     if (above < 0 && upTo >= 0)
         return 0;
     const double largest = std::max(std::abs(above), std::abs(upTo));
+    if (!std::isfinite(largest))
+        return upTo;
     const int top = static_cast<int>(std::floor(std::log10(largest))) + 1;
     for (int exponent = top; exponent > top - 18; --exponent)
         for (const int factor : {5, 1}) {

@@ -169,6 +169,22 @@ TEST(Classification, labels_neverLieAboutWhichClassAValueIsIn) {
         }
 }
 
+TEST(Classification, valuesAtTheEndsOfWhatADoubleHolds_keepTheirOrder) {
+    const double tiny = std::numeric_limits<double>::denorm_min();
+    const double huge = std::numeric_limits<double>::max();
+    for (const auto& values : {std::vector<double>{-huge, -1, 0, 1, huge}, std::vector<double>{0, tiny, 3 * tiny},
+                               std::vector<double>{1, std::nextafter(1, 2), std::nextafter(1, 0)}})
+        for (const auto method : {ClassMethod::NaturalBreaks, ClassMethod::Quantiles, ClassMethod::EqualSteps}) {
+            const auto result = classified(values, {method, 7, {}});
+            EXPECT_EQ(result.classes.size(), result.breaks.size() + 1);
+            EXPECT_TRUE(std::is_sorted(result.breaks.begin(), result.breaks.end(), std::less_equal<>()));
+            std::size_t all = 0;
+            for (const ValueClass& one : result.classes)
+                all += one.count;
+            EXPECT_EQ(all, values.size());
+        }
+}
+
 TEST(Classification, breaks_areAsRoundAsTheGapAllows) {
     EXPECT_EQ(roundestBetween(0.14, 2.31, 1.2), 1);
     EXPECT_EQ(roundestBetween(2.44, 17.3, 9.9), 10);
