@@ -60,10 +60,18 @@ void TablePanel::fitColumns() {
     m_fitted = m_model->columnCount();
 }
 
+void TablePanel::selectAll() {
+    m_showing = true; // what is unmarked here is marked again at once
+    clearSelection(); // else Qt would weigh each old range against the new one
+    m_showing = false;
+    QTableView::selectAll();
+}
+
 void TablePanel::takeSelection() {
     if (m_showing)
         return;
     std::vector<std::uint32_t> rows;
+    rows.reserve(static_cast<std::size_t>(m_model->rowCount())); // all may be selected
     for (const QItemSelectionRange& range : selectionModel()->selection())
         for (int i = range.top(); i <= range.bottom(); ++i)
             rows.push_back(m_model->siteAt(i));

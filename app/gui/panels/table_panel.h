@@ -16,6 +16,7 @@ class TablePanel : public QTableView {
 public:
     TablePanel(Document* document, QWidget* parent);
     [[nodiscard]] const std::vector<std::uint32_t>& sitesInOrder() const { return m_model->sites(); }
+    void selectAll() override;
 
 signals:
     void activatedSite(); ///< double click or Enter: the map should go there
