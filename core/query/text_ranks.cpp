@@ -82,11 +82,13 @@ TextRanks rankWords(const TextColumn& words) {
     inPieces(count, pieces, [&](std::size_t piece, std::size_t begin, std::size_t end) {
         KeyMaker maker;
         std::string& arena = arenas[piece];
-        std::vector<std::size_t> ends;
+        std::vector<std::uint32_t> ends; // of a piece: it would take gigabytes of names to pass 32 bits
+        ends.reserve(end - begin);
+        arena.reserve(words.bytes().size() / pieces * 3 / 2); // keys are a little longer than names
         for (std::size_t word = begin; word < end; ++word) {
             if (!words[word].empty())
                 maker.append(arena, words[word]);
-            ends.push_back(arena.size());
+            ends.push_back(static_cast<std::uint32_t>(arena.size()));
         }
         for (std::size_t word = begin, at = 0; word < end; ++word) {
             keys[word] = std::string_view(arena).substr(at, ends[word - begin] - at);
@@ -150,8 +152,9 @@ TextRanks rankTexts(const SiteTable& table, const ListColumn& column, std::span<
 std::shared_ptr<const TextRanks> textRanks(const SiteTablePtr& table, const ListColumn& column) {
     static Kept<SiteTable, std::string, TextRanks> kept;
     return kept.get(table, column.key, [&] {
+        giveBackFreeMemory(); // the keys take several times as much as the ranks
         TextRanks ranks = rankWholeColumn(*table, column);
-        giveBackFreeMemory(); // the keys took several times as much
+        giveBackFreeMemory();
         return ranks;
     });
 }
