@@ -61,7 +61,7 @@ QString figureText(double figure, SizeBy by) {
 /// What the sizes of the symbols stand for: three round figures, and the symbol of sites that have none.
 void addSizes(std::vector<LegendLine>& lines, const MapRequest& request, const LookCounts& counts, const QColor& ink) {
     const SizeBy by = request.options.sizeBy;
-    const double largest = siteLook(request.content.sites, request.options)->largestFigure;
+    const double largest = siteLook(request.content.sites, request.content.rows, request.options)->largestFigure;
     if (by == SizeBy::Same)
         return;
     lines.push_back({by == SizeBy::Grade     ? QStringLiteral("Grade (area)")
@@ -103,7 +103,9 @@ std::vector<LegendLine> legendLines(const MapRequest& request) {
     const QColor ink = palette(request.options.theme).quietInk;
     const auto counts = lookCounts(content.sites, content.rows, request.options);
     if (counts->shapes.size() > 1) {
-        lines.push_back({qtText(heading(request.options.shapeBy)), {}, LineKind::Heading, {}, {}});
+        const std::string_view shapes = heading(request.options.shapeBy);
+        const bool twice = shapes == heading(request.options.colourBy);
+        lines.push_back({twice ? QStringLiteral("Shapes") : qtText(shapes), {}, LineKind::Heading, {}, {}});
         for (const ShapeEntry& entry : counts->shapes)
             lines.push_back({qtText(entry.label), {}, LineKind::Entry, entry.shape, ink});
     }
@@ -282,9 +284,12 @@ QSizeF paintLegend(QPainter* painter, const MapRequest& request) {
     double widest = 0;
     double counts = 0;
     double height = 0;
+    double swatch = swatchWidth;
+    for (const LegendLine& line : lines)
+        swatch = std::max(swatch, 2 * line.radius + 9);
     for (const LegendLine& line : lines) {
         height += heightOf(line);
-        const double indent = line.kind == LineKind::Entry ? swatchWidth : 0;
+        const double indent = line.kind == LineKind::Entry ? swatch : 0;
         widest = std::max(widest, indent + plain.horizontalAdvance(line.text));
         counts = std::max(counts, plain.horizontalAdvance(line.count));
     }
@@ -297,13 +302,13 @@ QSizeF paintLegend(QPainter* painter, const MapRequest& request) {
     for (const LegendLine& line : lines) {
         painter->setFont(mapFont(line.kind == LineKind::Heading ? TextStyle::FurnitureTitle : TextStyle::Furniture));
         painter->setPen(line.kind == LineKind::Note ? colours.quietInk : colours.ink);
-        const double x = padding + (line.kind == LineKind::Entry ? swatchWidth : 0);
+        const double x = padding + (line.kind == LineKind::Entry ? swatch : 0);
         painter->drawText(QRectF(x, y, width - x, heightOf(line)), Qt::AlignLeft | Qt::AlignVCenter, line.text);
         painter->setPen(colours.quietInk);
         painter->drawText(QRectF(0, y, width - padding, heightOf(line)), Qt::AlignRight | Qt::AlignVCenter, line.count);
         if (line.kind == LineKind::Entry) {
             painter->save();
-            painter->translate(padding + std::max(7.0, line.radius - 4), y + heightOf(line) / 2);
+            painter->translate(padding + (swatch - 8) / 2, y + heightOf(line) / 2);
             paintSymbol(*painter, line.shape, line.radius, line.colour, colours.symbolEdge, line.hollow);
             painter->restore();
         }

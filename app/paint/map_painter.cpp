@@ -22,7 +22,7 @@ std::vector<LegendEntry> legendEntries(const MapContent& content, const MapOptio
     std::vector<LegendEntry> entries;
     if (!content.sites || !content.rows)
         return entries;
-    const SiteLookPtr look = siteLook(content.sites, options);
+    const SiteLookPtr look = siteLook(content.sites, content.rows, options);
     const auto counts = lookCounts(content.sites, content.rows, options);
     for (std::size_t i = 0; i < look->classes.size(); ++i)
         entries.push_back(
@@ -62,10 +62,11 @@ bool paintMap(QPainter& painter, const MapRequest& request, const std::stop_toke
 QImage renderMap(const MapRequest& request, double pixelRatio, const std::stop_token& stop) {
     // What the sites need and what lies below them are made side by side when they are not there yet.
     std::jthread ahead;
-    if (const MapContent& content = request.content; content.sites)
-        ahead = std::jthread([sites = content.sites, projection = request.view.projection, options = request.options] {
+    if (const MapContent& content = request.content; content.sites && content.rows)
+        ahead = std::jthread([sites = content.sites, rows = content.rows, projection = request.view.projection,
+                              options = request.options] {
             (void)projected(sites, projection);
-            (void)siteLook(sites, options);
+            (void)siteLook(sites, rows, options);
         });
     QImage image = backgroundPicture(request, pixelRatio, stop);
     if (ahead.joinable())

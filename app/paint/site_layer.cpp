@@ -149,7 +149,7 @@ SitePlacement placeSites(const MapRequest& request) {
     const MapContent& content = request.content;
     if (!content.sites || !content.rows)
         return placement;
-    placement.look = siteLook(content.sites, request.options);
+    placement.look = siteLook(content.sites, content.rows, request.options);
     placement.places = projected(content.sites, request.view.projection);
     std::vector<std::uint32_t> single;
     if (request.options.clusters) {

@@ -158,22 +158,21 @@ QPainterPath outline(SymbolShape shape, double r) {
     return path;
 }
 
-using LookOptions = std::tuple<ColourBy, ShapeBy, SizeBy, ClassOptions>;
+using LookOptions = std::tuple<ColourBy, ShapeBy, SizeBy, ClassOptions, double>; ///< with the largest figure
 
-double largestOf(const SiteTable& table, SizeBy by) {
+double largestOf(const SiteTable& table, const RowSet& rows, SizeBy by) {
     double largest = 0;
-    if (by != SizeBy::Same)
-        for (std::uint32_t row = 0; row < table.size(); ++row)
-            largest = std::fmax(largest, sizingFigure(table, row, by));
+    for (const std::uint32_t row : rows)
+        largest = std::fmax(largest, sizingFigure(table, row, by));
     return largest;
 }
 
 SiteLook makeLook(const SiteTable& table, const LookOptions& options) {
     SiteLook look;
-    const auto [colourBy, shapeBy, sizeBy, figureClasses] = options;
+    const auto [colourBy, shapeBy, sizeBy, figureClasses, largest] = options;
     SiteClasses classes = siteClasses(table, colourBy, figureClasses);
     look.classes = std::move(classes.classes);
-    look.largestFigure = largestOf(table, sizeBy);
+    look.largestFigure = largest;
     look.symbolOf.resize(table.size());
     constexpr std::uint16_t unmade = 0xffff;
     std::vector<std::uint16_t> made(radiusSteps * 2 * shapeCount * mostClasses, unmade);
@@ -248,11 +247,16 @@ std::string_view heading(ShapeBy by) {
     return {};
 }
 
-SiteLookPtr siteLook(const SiteTablePtr& table, const MapOptions& options) {
-    static Kept<SiteTable, LookOptions, SiteLook, 4> kept;
+SiteLookPtr siteLook(const SiteTablePtr& table, const RowSetPtr& rows, const MapOptions& options) {
+    static Kept<SiteTable, LookOptions, SiteLook, 4> looks;
+    static Kept<RowSet, std::pair<const SiteTable*, SizeBy>, double, 2> largest; // holds no table back
     const ClassOptions classes = isFigure(options.colourBy) ? options.figureClasses : ClassOptions();
-    const LookOptions wanted{options.colourBy, options.shapeBy, options.sizeBy, classes};
-    return kept.get(table, wanted, [&] { return makeLook(*table, wanted); });
+    double top = 0;
+    if (options.sizeBy != SizeBy::Same)
+        top =
+            *largest.get(rows, {table.get(), options.sizeBy}, [&] { return largestOf(*table, *rows, options.sizeBy); });
+    const LookOptions wanted{options.colourBy, options.shapeBy, options.sizeBy, classes, top};
+    return looks.get(table, wanted, [&] { return makeLook(*table, wanted); });
 }
 
 double sizingFigure(const SiteTable& table, std::uint32_t row, SizeBy by) {
@@ -273,7 +277,7 @@ double sizedRadius(double figure, double largestFigure) {
 
 std::shared_ptr<const LookCounts> lookCounts(const SiteTablePtr& table, const RowSetPtr& rows,
                                              const MapOptions& options) {
-    const SiteLookPtr look = siteLook(table, options);
+    const SiteLookPtr look = siteLook(table, rows, options);
     static Kept<RowSet, std::tuple<SiteLookPtr, ShapeBy>, LookCounts, 2> kept;
     return kept.get(rows, {look, options.shapeBy}, [&] { return count(*table, *look, *rows, options.shapeBy); });
 }

@@ -54,8 +54,9 @@ struct SiteLook {
     [[nodiscard]] const Symbol& of(std::uint32_t row) const { return symbols[symbolOf[row]]; }
 };
 using SiteLookPtr = std::shared_ptr<const SiteLook>;
-/// Made once a table and choice of options, and kept. Any thread.
-[[nodiscard]] SiteLookPtr siteLook(const SiteTablePtr& table, const MapOptions& options);
+/// Made once a table and choice of options, and kept. Where symbols are sized, the largest figure among `rows` has the
+/// largest symbol: a giant that is not shown must not make all others dots. Any thread.
+[[nodiscard]] SiteLookPtr siteLook(const SiteTablePtr& table, const RowSetPtr& rows, const MapOptions& options);
 
 /// The figure that sizes a site, NaN where it is unknown or all have one size. Tonnes or percent.
 [[nodiscard]] double sizingFigure(const SiteTable& table, std::uint32_t row, SizeBy by);

@@ -118,6 +118,18 @@ TEST(MapPainter, siteWithoutAFigure_isNotTheSmallestSymbol) {
     EXPECT_NEAR(sizedRadius(25, 100) / sizedRadius(100, 100), 0.5, 1e-9); // a quarter of the area
 }
 
+TEST(MapPainter, largestSiteShown_hasTheLargestSymbol) {
+    SiteRecord giant = site("giant", 60, 45, DepositType::Placer);
+    giant.tonnageTonnes = Interval::exact(1e9);
+    SiteRecord small = site("small", 70, 45, DepositType::Placer);
+    small.tonnageTonnes = Interval::exact(1e5);
+    MapRequest request = requestWith({giant, small});
+    request.options.sizeBy = SizeBy::Tonnage;
+    EXPECT_LT(placeSites(request).symbols.back().radius, 4);
+    request.content.rows = makeRowSet({1});
+    EXPECT_EQ(placeSites(request).symbols.front().radius, sizedRadius(1e5, 1e5));
+}
+
 TEST(MapPainter, chosenSiteInACrowd_isRinged) {
     std::vector<SiteRecord> records;
     for (int i = 0; i < 5000; ++i)
