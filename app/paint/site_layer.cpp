@@ -21,8 +21,6 @@ constexpr double plainRadius = 5.5;
 constexpr double marginPx = 20;        ///< symbols whose middle lies as far outside still show an edge
 constexpr double steadyMarginPx = 400; ///< on a map that is moved, so far outside they still hold their names' room
 constexpr std::size_t crowd = 3000;    ///< more are drawn as a crowd
-constexpr double sharedPx = 1.5;       ///< sites nearer than that share a place
-constexpr double fanApartPx = 17;
 
 /// Sites on one place step aside when the user has opened it.
 void fanOut(const MapRequest& request, std::vector<PlacedSymbol>& symbols) {
@@ -31,7 +29,7 @@ void fanOut(const MapRequest& request, std::vector<PlacedSymbol>& symbols) {
     const PixelPoint middle = request.view.toPixel(*request.content.fan);
     std::vector<PlacedSymbol*> sharing;
     for (PlacedSymbol& symbol : symbols)
-        if (std::hypot(symbol.at.x - middle.x, symbol.at.y - middle.y) < sharedPx)
+        if (std::hypot(symbol.at.x - middle.x, symbol.at.y - middle.y) < sharedPlacePx)
             sharing.push_back(&symbol);
     if (sharing.size() < 2)
         return;
@@ -50,8 +48,8 @@ void paintFanLegs(QPainter& painter, const MapRequest& request, const SitePlacem
     painter.setPen(QPen(colours.quietInk, 1));
     for (const PlacedSymbol& symbol : placement.symbols) {
         const PixelPoint home = request.view.toPixel(placement.places->points[symbol.row]);
-        if (std::hypot(home.x - middle.x, home.y - middle.y) < sharedPx &&
-            std::hypot(symbol.at.x - home.x, symbol.at.y - home.y) > sharedPx)
+        if (std::hypot(home.x - middle.x, home.y - middle.y) < sharedPlacePx &&
+            std::hypot(symbol.at.x - home.x, symbol.at.y - home.y) > sharedPlacePx)
             painter.drawLine(QPointF(home.x, home.y), QPointF(symbol.at.x, symbol.at.y));
     }
 }
@@ -131,6 +129,23 @@ PlacedSymbol placed(const MapRequest& request, const SitePlacement& placement, s
     return {row, request.view.toPixel(placement.places->points[row]), radius};
 }
 
+/// Whether the user has fanned out the place that all of a cluster's sites share.
+bool isOpened(const Cluster& cluster, const MapRequest& request) {
+    if (!request.content.fan || std::max(cluster.box.width(), cluster.box.height()) > request.view.unitsPerPixel)
+        return false;
+    const MapPoint place = *request.content.fan;
+    return std::hypot(place.x - cluster.center.x, place.y - cluster.center.y) <
+           sharedPlacePx * request.view.unitsPerPixel;
+}
+
+/// Its members stand for themselves; the cluster is empty afterwards.
+void openUp(Cluster& cluster, const MapRequest& request, const ProjectedPlaces& places,
+            std::vector<std::uint32_t>& single) {
+    const auto members = rowsInside(places, *request.content.rows, cluster.box);
+    single.insert(single.end(), members.begin(), members.end());
+    cluster.count = 0;
+}
+
 /// Some of the chosen rows among `rows`, which ascend; all, where they are few enough to be told apart.
 std::vector<std::uint32_t> chosenIn(const MapContent& content, const std::vector<std::uint32_t>& rows) {
     constexpr std::size_t most = 200;
@@ -155,10 +170,13 @@ SitePlacement placeSites(const MapRequest& request) {
     if (request.options.clusters) {
         placement.clusters = clusterSites(*placement.places, *content.rows, request.view,
                                           [&](std::uint32_t row) { return placement.look->of(row).colourClass; });
-        for (const Cluster& cluster : placement.clusters)
+        for (Cluster& cluster : placement.clusters) {
             if (cluster.count == 1)
                 single.push_back(cluster.row);
-        std::erase_if(placement.clusters, [](const Cluster& cluster) { return cluster.count == 1; });
+            else if (isOpened(cluster, request))
+                openUp(cluster, request, *placement.places, single);
+        }
+        std::erase_if(placement.clusters, [](const Cluster& cluster) { return cluster.count <= 1; });
         std::sort(single.begin(), single.end());
     } else {
         MapBox extent = request.view.extent();

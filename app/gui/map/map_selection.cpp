@@ -8,8 +8,9 @@
 #include "app/gui/document/document.h"
 #include "app/gui/map/map_widget.h"
 #include "app/paint/qt_text.h"
-#include "app/paint/site_layer.h"
 #include "core/geo/lasso.h"
+#include "core/scene/clusters.h"
+#include "core/scene/fan.h"
 #include "core/scene/site_names.h"
 #include "core/sites/importance.h"
 
@@ -41,15 +42,13 @@ QString MapWidget::nameOf(std::uint32_t row) const {
 std::optional<std::uint32_t> MapWidget::fannedUnder(QPointF at) const {
     if (!m_fan || !m_places)
         return std::nullopt;
-    // The painter knows where the fan's symbols stand; asked about their rows alone it answers at once.
-    MapRequest request{m_view, m_document->content(), m_document->options()};
-    request.content.rows = makeRowSet(sitesAt(*m_fan));
-    request.content.fan = m_fan;
-    request.options.clusters = false;
-    const SitePlacement placement = ree::placeSites(request);
-    for (const PlacedSymbol& symbol : placement.symbols)
-        if (apart(symbol.at, pixelPoint(at)) <= symbol.radius + 2)
-            return symbol.row;
+    std::vector<std::uint32_t> rows = sitesAt(*m_fan);
+    std::sort(rows.begin(), rows.end()); // as the painter fans them out
+    const auto offsets = fanOffsets(rows.size(), fanApartPx);
+    const PixelPoint middle = m_view.toPixel(*m_fan);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (apart({middle.x + offsets[i].x, middle.y + offsets[i].y}, pixelPoint(at)) <= fanApartPx / 2)
+            return rows[i];
     return std::nullopt;
 }
 
@@ -68,8 +67,13 @@ std::vector<std::uint32_t> MapWidget::sitesUnder(QPointF at) const {
 }
 
 std::vector<std::uint32_t> MapWidget::sitesAt(MapPoint point) const {
-    const double reach = m_view.unitsPerPixel;
-    return sitesIn({point.x - reach, point.y - reach, point.x + reach, point.y + reach});
+    const double reach = sharedPlacePx * m_view.unitsPerPixel;
+    std::vector<std::uint32_t> rows = sitesIn({point.x - reach, point.y - reach, point.x + reach, point.y + reach});
+    std::erase_if(rows, [&](std::uint32_t row) {
+        const MapPoint p = m_places->points[row];
+        return std::hypot(p.x - point.x, p.y - point.y) >= reach;
+    });
+    return rows;
 }
 
 std::vector<std::uint32_t> MapWidget::sitesIn(const MapBox& box) const {
@@ -104,8 +108,12 @@ bool MapWidget::openCluster(QPointF at) {
         const double extent = std::max(cluster.box.width(), cluster.box.height());
         if (extent > m_view.unitsPerPixel)
             setView(m_view.showing(cluster.box, 0.2));
-        else
-            m_document->setSelected(sitesIn(cluster.box));
+        else {
+            std::vector<std::uint32_t> members = sitesIn(cluster.box);
+            if (members.size() <= mostFanned)
+                setFan(cluster.center);
+            m_document->setSelected(std::move(members));
+        }
         return true;
     }
     return false;

@@ -13,6 +13,7 @@
 #include "app/gui/dialogs/layer_dialog.h"
 #include "app/gui/panels/identify_panel.h"
 #include "app/gui/panels/layers_panel.h"
+#include "core/scene/fan.h"
 #include "tests/app/gui/window_fixture.h"
 
 namespace ree {
@@ -139,6 +140,25 @@ TEST_F(MapTools, locator_findsSitesPlacesCoordinatesAndActions) {
     QTest::qWait(50); // the closed box is deleted
     list = found(QStringLiteral("43.25 N 76.95 E"));
     EXPECT_TRUE(list->item(0)->text().startsWith(QStringLiteral("43.25")));
+}
+
+TEST_F(MapTools, sitesOnOnePlace_fanOutAndAreChosenOneByOne) {
+    const auto file = m_folder.write(
+        "two.geojson",
+        R"({"type":"FeatureCollection","features":[)"
+        R"({"type":"Feature","properties":{"name":"Upper seam"},"geometry":{"type":"Point","coordinates":[56,44]}},)"
+        R"({"type":"Feature","properties":{"name":"Lower seam"},"geometry":{"type":"Point","coordinates":[56,44]}}]})");
+    const std::size_t before = shown();
+    m_window->open(QString::fromStdString(file.string()));
+    ASSERT_TRUE(waitFor([this, before] { return shown() == before + 2; }));
+    const QPoint at = pixelOf({56, 44});
+    ASSERT_TRUE(waitFor([this, at] { return m_map->sitesUnder(at).size() == 2; }));
+    QTest::mouseClick(m_map, Qt::LeftButton, {}, at);
+    ASSERT_EQ(m_document->selected().size(), 2U);
+    const PixelPoint first = fanOffsets(2, fanApartPx).front();
+    QTest::mouseClick(m_map, Qt::LeftButton, {}, at + QPoint(qRound(first.x), qRound(first.y)));
+    ASSERT_EQ(m_document->selected().size(), 1U);
+    EXPECT_EQ(m_map->nameOf(m_document->selected().front()), QStringLiteral("Upper seam"));
 }
 
 TEST_F(MapTools, identify_tellsEveryLayerUnderThePoint) {

@@ -155,6 +155,16 @@ TEST(MapPainter, sitesOnOnePlace_areFannedOut) {
     EXPECT_GT(std::hypot(a.x - b.x, a.y - b.y), 2 * placement.symbols[0].radius);
 }
 
+TEST(MapPainter, openedClusterOfOnePlace_isFannedOut) {
+    MapRequest request =
+        requestWith({site("A", 70, 45, DepositType::Carbonatite), site("B", 70, 45, DepositType::Placer)});
+    request.options.clusters = true;
+    EXPECT_EQ(placeSites(request).clusters.size(), 1U);
+    request.content.fan = request.view.projection->toMap(LonLat{70, 45});
+    EXPECT_TRUE(placeSites(request).clusters.empty());
+    EXPECT_EQ(placeSites(request).symbols.size(), 2U);
+}
+
 TEST(MapPainter, placesOfAFileBeingRead_areDots) {
     MapRequest request = requestWith({});
     request.content.arriving = {std::make_shared<const std::vector<LonLat>>(std::vector<LonLat>{{70, 45}}),
