@@ -3,6 +3,7 @@
 #include "core/query/text_ranks.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -56,59 +57,81 @@ private:
     std::u16string m_wide;
 };
 
-/// A word by its number and the first eight bytes of its key, which tell most apart.
+/// A word by its number, the first eight bytes of its key, which tell most apart, and where the key stands.
 struct KeyedWord {
     std::uint64_t head;
     std::uint32_t word;
+    std::uint32_t offset; ///< in the arena of its piece
 };
 
-std::uint64_t headOf(std::string_view key) {
+std::uint64_t headOf(const char* key) {
     std::uint64_t head = 0;
-    for (std::size_t i = 0; i < sizeof head; ++i)
-        head = head << 8U | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+    for (std::size_t i = 0; i < sizeof head; ++i) {
+        head = head << 8U | static_cast<unsigned char>(*key);
+        key += *key != '\0' ? 1 : 0;
+    }
     return head;
 }
+
+/// The keys of a piece of the words, end to end, each closed by a zero, which no key has inside.
+class KeyArena {
+public:
+    void fill(const TextColumn& words, std::size_t begin, std::size_t end, std::size_t room,
+              std::span<KeyedWord> order) {
+        KeyMaker maker;
+        m_bytes.reserve(room);
+        m_bytes.push_back('\0'); // the key of what is empty
+        for (std::size_t word = begin; word < end; ++word) {
+            std::uint32_t offset = 0;
+            if (!words[word].empty()) {
+                offset = static_cast<std::uint32_t>(m_bytes.size());
+                maker.append(m_bytes, words[word]);
+                if (m_bytes.back() != '\0')
+                    m_bytes.push_back('\0');
+            }
+            order[word] = {0, static_cast<std::uint32_t>(word), offset};
+        }
+        for (std::size_t word = begin; word < end; ++word)
+            order[word].head = headOf(key(order[word]));
+    }
+    [[nodiscard]] const char* key(const KeyedWord& keyed) const { return m_bytes.data() + keyed.offset; }
+
+private:
+    std::string m_bytes;
+};
 
 /// Of every word, by its number.
 TextRanks rankWords(const TextColumn& words) {
     const std::size_t count = words.size();
     const std::size_t pieces = piecesFor(count, wordsWorthAThread);
-    std::vector<std::string> arenas(pieces);
-    std::vector<std::string_view> keys(count);
+    std::vector<KeyArena> arenas(pieces);
     std::vector<KeyedWord> order(count);
-    const auto before = [&keys](const KeyedWord& a, const KeyedWord& b) {
-        return a.head != b.head ? a.head < b.head : keys[a.word] < keys[b.word];
+    const auto firstOf = [&](std::size_t piece) { return count * piece / pieces; };
+    const auto keyOf = [&](const KeyedWord& keyed) {
+        std::size_t piece = pieces - 1;
+        while (keyed.word < firstOf(piece))
+            --piece;
+        return arenas[piece].key(keyed);
     };
+    const auto before = [&keyOf](const KeyedWord& a, const KeyedWord& b) {
+        return a.head != b.head ? a.head < b.head : std::strcmp(keyOf(a), keyOf(b)) < 0;
+    };
+    const std::size_t room = words.bytes().size() / pieces * 2; // keys are a little longer than names
     inPieces(count, pieces, [&](std::size_t piece, std::size_t begin, std::size_t end) {
-        KeyMaker maker;
-        std::string& arena = arenas[piece];
-        std::vector<std::uint32_t> ends; // of a piece: it would take gigabytes of names to pass 32 bits
-        ends.reserve(end - begin);
-        arena.reserve(words.bytes().size() / pieces * 3 / 2); // keys are a little longer than names
-        for (std::size_t word = begin; word < end; ++word) {
-            if (!words[word].empty())
-                maker.append(arena, words[word]);
-            ends.push_back(static_cast<std::uint32_t>(arena.size()));
-        }
-        for (std::size_t word = begin, at = 0; word < end; ++word) {
-            keys[word] = std::string_view(arena).substr(at, ends[word - begin] - at);
-            at = ends[word - begin];
-            order[word] = {headOf(keys[word]), static_cast<std::uint32_t>(word)};
-        }
+        arenas[piece].fill(words, begin, end, room, order);
         std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end),
                   before);
     });
-    for (std::size_t piece = 1; piece < pieces; ++piece) {
-        const auto middle = static_cast<std::ptrdiff_t>(count * piece / pieces);
-        const auto end = static_cast<std::ptrdiff_t>(count * (piece + 1) / pieces);
-        std::inplace_merge(order.begin(), order.begin() + middle, order.begin() + end, before);
-    }
+    for (std::size_t piece = 1; piece < pieces; ++piece)
+        std::inplace_merge(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(firstOf(piece)),
+                           order.begin() + static_cast<std::ptrdiff_t>(firstOf(piece + 1)), before);
     TextRanks ranks(count, 0);
     std::uint32_t rank = 0;
-    std::string_view last;
+    const char* last = "";
     for (const KeyedWord& keyed : order) {
-        rank += keys[keyed.word] != last ? 1U : 0U;
-        last = keys[keyed.word];
+        const char* key = keyOf(keyed);
+        rank += std::strcmp(key, last) != 0 ? 1U : 0U;
+        last = key;
         ranks[keyed.word] = rank;
     }
     return ranks;

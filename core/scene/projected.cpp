@@ -175,7 +175,7 @@ ProjectedShapesPtr projected(const std::shared_ptr<const Shapes>& shapes,
 }
 
 ProjectedPlacesPtr projected(const SiteTablePtr& table, const std::shared_ptr<const Projection>& projection) {
-    static Kept<SiteTable, std::string, ProjectedPlaces, 3> kept;
+    static Kept<SiteTable, std::string, ProjectedPlaces, 2> kept; // 24 MB a million each
     return kept.get(table, projection->definition(), [&] {
         ProjectedPlaces places;
         projection->toMap(table->place, places.points);

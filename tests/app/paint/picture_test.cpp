@@ -102,11 +102,22 @@ TEST_P(EveryMap, putsLandWaterAndSitesWhereTheyAre) {
         const PixelPoint p = request.view.toPixel((*projection)->toMap(LonLat{lon, lat}));
         return image.pixelColor(static_cast<int>(p.x * ratio), static_cast<int>(p.y * ratio));
     };
+    // A river or a border may cross the very spot; around it the area has its colour.
+    const auto share = [&, &ratio = ratio](const QColor& colour, double lon, double lat) {
+        const PixelPoint p = request.view.toPixel((*projection)->toMap(LonLat{lon, lat}));
+        constexpr int reach = 4;
+        int alike = 0;
+        for (int y = -reach; y <= reach; ++y)
+            for (int x = -reach; x <= reach; ++x)
+                alike +=
+                    image.pixelColor(static_cast<int>(p.x * ratio) + x, static_cast<int>(p.y * ratio) + y) == colour;
+        return alike / std::pow(2.0 * reach + 1, 2);
+    };
     const Palette& colours = palette(theme);
     EXPECT_EQ(colourAt(70, 45), colours.classes[0]);
-    EXPECT_EQ(colourAt(77.2, 42.45), colours.water);    // Issyk-Kul
-    EXPECT_EQ(colourAt(67.3, 47.6), colours.focusLand); // the Kazakh steppe
-    EXPECT_EQ(colourAt(64.5, 34.5), colours.land);      // Afghanistan
+    EXPECT_GT(share(colours.water, 77.2, 42.45), 0.4);    // Issyk-Kul
+    EXPECT_GT(share(colours.focusLand, 67.3, 47.6), 0.4); // the Kazakh steppe
+    EXPECT_GT(share(colours.land, 64.5, 34.5), 0.25);     // Afghanistan
 }
 
 INSTANTIATE_TEST_SUITE_P(Picture, EveryMap,
