@@ -155,10 +155,13 @@ TEST_F(MapTools, sitesOnOnePlace_fanOutAndAreChosenOneByOne) {
     ASSERT_TRUE(waitFor([this, at] { return m_map->sitesUnder(at).size() == 2; }));
     QTest::mouseClick(m_map, Qt::LeftButton, {}, at);
     ASSERT_EQ(m_document->selected().size(), 2U);
-    const PixelPoint first = fanOffsets(2, fanApartPx).front();
-    QTest::mouseClick(m_map, Qt::LeftButton, {}, at + QPoint(qRound(first.x), qRound(first.y)));
-    ASSERT_EQ(m_document->selected().size(), 1U);
-    EXPECT_EQ(m_map->nameOf(m_document->selected().front()), QStringLiteral("Upper seam"));
+    const auto offsets = fanOffsets(2, fanApartPx);
+    for (const std::size_t i : {0U, 1U}) {
+        QTest::mouseClick(m_map, Qt::LeftButton, {}, at + QPoint(qRound(offsets[i].x), qRound(offsets[i].y)));
+        ASSERT_EQ(m_document->selected().size(), 1U);
+        EXPECT_EQ(m_map->nameOf(m_document->selected().front()),
+                  i == 0 ? QStringLiteral("Upper seam") : QStringLiteral("Lower seam"));
+    }
 }
 
 TEST_F(MapTools, identify_tellsEveryLayerUnderThePoint) {

@@ -93,6 +93,26 @@ TEST(Clusters, inTheMiddle_stayAsTheyAreWhileTheViewMoves) {
     EXPECT_GT(compared, 10U);
 }
 
+TEST(Clusters, atTheEdge_countWhatLiesJustBeyondToo) {
+    const ProjectedPlaces places = scattered(20000);
+    const View view = viewOf(800);
+    const auto seen = clusterSites(places, allOf(places), view, evenOrOdd);
+    const auto around =
+        clusterSites(places, allOf(places), view.withSize(view.widthPx + 600, view.heightPx + 600), evenOrOdd);
+    int onPicture = 0;
+    int same = 0;
+    for (const Cluster& cluster : seen) {
+        const PixelPoint at = view.toPixel(cluster.center);
+        if (at.x < 0 || at.y < 0 || at.x > view.widthPx || at.y > view.heightPx)
+            continue;
+        ++onPicture;
+        same += std::any_of(around.begin(), around.end(), [&](const Cluster& other) {
+            return other.row == cluster.row && other.count == cluster.count;
+        });
+    }
+    EXPECT_GT(same, onPicture * 95 / 100) << same << " of " << onPicture; // joined neighbours may lie farther out
+}
+
 TEST(Clusters, sitesLeftOutByTheFilter_areNotCounted) {
     const ProjectedPlaces places = scattered(1000);
     const RowSet some(std::vector<std::uint32_t>{1, 3, 5, 800});
