@@ -45,7 +45,7 @@ private:
 } // namespace
 
 void whenFirstFrameIsPainted(QWidget* window, std::function<void()> tell) {
-    std::make_unique<FirstFrame>(window, std::move(tell)).release(); // the window owns it, until it has told
+    new FirstFrame(window, std::move(tell)); // the window owns it, until it has told
 }
 
 } // namespace ree

@@ -23,7 +23,7 @@ int runWindow(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("ree-atlas"));
     QApplication::setApplicationDisplayName(QStringLiteral("REE Atlas"));
     QApplication::setOrganizationName(QStringLiteral("ree-atlas"));
-    QApplication::setStyle(std::make_unique<AtlasStyle>().release()); // the application takes it over
+    QApplication::setStyle(new AtlasStyle); // the application takes it over
     QGuiApplication::setDesktopFileName(QStringLiteral("org.ree_atlas.ReeAtlas"));
     QApplication::setWindowIcon(programIcon());
     setUpGdal();

@@ -51,7 +51,7 @@ struct Gamma {
     }
     [[nodiscard]] std::uint32_t coded(float value) const {
         const float scaled = std::clamp(value, 0.0F, 1.0F) * static_cast<float>(code.size() - 1);
-        return code[static_cast<std::size_t>(scaled + 0.5F)];
+        return code[static_cast<std::size_t>(std::lround(scaled))];
     }
 };
 

@@ -238,6 +238,29 @@ void Labeller::lakes() {
     }
 }
 
+/// Where a feature's name stands: half-way along a line, in the middle of all else.
+MapPoint middleOf(const ProjectedShapes& shapes, std::size_t feature) {
+    if (shapes.kind != ShapeKind::Line)
+        return shapes.boxes[feature].center();
+    std::span<const MapPoint> longest;
+    for (std::size_t j = shapes.featureParts[feature]; j < shapes.featureParts[feature + 1]; ++j)
+        if (shapes.part(j).size() > longest.size())
+            longest = shapes.part(j);
+    double length = 0;
+    for (std::size_t i = 1; i < longest.size(); ++i)
+        length += std::hypot(longest[i].x - longest[i - 1].x, longest[i].y - longest[i - 1].y);
+    double left = length / 2;
+    for (std::size_t i = 1; i < longest.size(); ++i) {
+        const MapPoint a = longest[i - 1];
+        const MapPoint b = longest[i];
+        const double step = std::hypot(b.x - a.x, b.y - a.y);
+        if (step > 0 && step >= left)
+            return {a.x + (b.x - a.x) * left / step, a.y + (b.y - a.y) * left / step};
+        left -= step;
+    }
+    return shapes.boxes[feature].center();
+}
+
 void Labeller::overlays() {
     const double scale = m_view.scaleDenominator();
     for (const Overlay& overlay : m_request.content.overlays) {
@@ -248,7 +271,7 @@ void Labeller::overlays() {
             const QString name = qtText(overlay.shapes->names[i]);
             if (flat->boxes[i].empty() || name.isEmpty())
                 continue;
-            const PixelPoint at = m_view.toPixel(flat->boxes[i].center());
+            const PixelPoint at = m_view.toPixel(middleOf(*flat, i));
             if (onPicture(at))
                 centred(name, TextStyle::Place, m_colours.placeText, at, 14);
         }
