@@ -158,7 +158,9 @@ Stamp::Stamp(const QImage& picture)
         for (int x = 0; x < m_width; ++x) {
             if (line[x] == 0)
                 continue;
-            m_touched[static_cast<std::size_t>(y * m_words + x / wordBits)] |= std::uint64_t{1} << (x % wordBits);
+            const auto word = static_cast<std::size_t>(y) * static_cast<std::size_t>(m_words) +
+                              static_cast<std::size_t>(x / wordBits);
+            m_touched[word] |= std::uint64_t{1} << (x % wordBits);
             m_top = m_bottom == 0 ? y : m_top;
             m_bottom = y + 1;
         }
