@@ -11,6 +11,7 @@
 #include "core/attach/long_tables.h"
 #include "core/attach/matcher.h"
 #include "core/base/text.h"
+#include "core/sites/apply_evidence.h"
 
 namespace ree {
 namespace {
@@ -230,30 +231,6 @@ private:
     std::int64_t m_countryColumn = -1;
 };
 
-/// A number that no figure states keeps what the site's own table said.
-void applyFigures(SiteTable& sites, std::uint32_t row, const UsedFigures& used) {
-    const bool hasGrade = used.gradeFigure >= 0;
-    const bool hasTonnage = used.tonnageFigure >= 0;
-    if (!hasGrade && !hasTonnage && used.containedFigure < 0)
-        return;
-    if (hasGrade) {
-        sites.gradePercent.set(row, used.gradePercent);
-        sites.gradeBasis[row] = used.gradeBasis;
-    }
-    if (hasTonnage)
-        sites.tonnageTonnes.set(row, used.tonnageTonnes);
-    if (hasGrade || hasTonnage)
-        sites.sameEstimate[row] = used.sameEstimate ? 1 : 0;
-    sites.system[row] = used.system;
-    sites.resourceClass[row] = used.resourceClass;
-    if (used.sameEstimate && isOxideSum(used.gradeBasis))
-        sites.containedTonnes.set(row, (used.tonnageTonnes * used.gradePercent).scaled(0.01));
-    else if (isOxideSum(used.containedBasis))
-        sites.containedTonnes.set(row, used.containedTonnes);
-    else if (hasGrade || hasTonnage)
-        sites.containedTonnes.set(row, Interval{}); // the old one may be the product of the numbers just replaced
-}
-
 } // namespace
 
 TableKind guessKind(const RawTable& table) {
@@ -290,19 +267,6 @@ Result<AttachReport> attachTable(SiteTable& sites, const RawTable& table,
     if (report)
         applyEvidence(sites);
     return report;
-}
-
-void applyEvidence(SiteTable& sites) {
-    if (!sites.evidence)
-        return;
-    for (const auto& [row, claims] : sites.evidence->bySite) {
-        applyFigures(sites, row, chooseFigures(claims.figures));
-        if (const Ownership* owner = chooseOwner(claims.owners)) {
-            sites.owner.set(row, owner->owner);
-            sites.ownerCountry[row] = owner->ownerCountry;
-            sites.ownerKind[row] = owner->kind;
-        }
-    }
 }
 
 namespace {

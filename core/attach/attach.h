@@ -40,9 +40,6 @@ struct AttachReport {
 [[nodiscard]] Result<AttachReport> attachTable(SiteTable& sites, const RawTable& table,
                                                const std::map<std::string, FieldMeaning>& assigned = {});
 
-/// Recomputes the value columns (grade, tonnage, contained, owner) of every site that has evidence.
-void applyEvidence(SiteTable& sites);
-
 /// The atlas's own data: `<folder>/sites.geojson` with estimates, ownership, composition, coordinates and sources
 /// attached through the same calls a user's files take.
 struct AtlasRead {
