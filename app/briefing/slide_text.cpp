@@ -8,7 +8,7 @@
 
 #include "app/paint/furniture.h"
 #include "app/paint/qt_text.h"
-#include "core/analysis/contained.h"
+#include "core/analysis/totals.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
 
@@ -35,11 +35,21 @@ SlideBlock keyFigures(const Summary& summary) {
     return block;
 }
 
+/// "Measured + indicated"; what is no oxide says so.
+QString lineLabel(const TotalLine& line) {
+    const QString family = qtText(shortLabel(line.family));
+    return line.basis == MassBasis::Oxide
+               ? family
+               : QStringLiteral("%1 (%2)").arg(family, line.basis == MassBasis::Metal
+                                                           ? QStringLiteral("metal")
+                                                           : QStringLiteral("basis not stated"));
+}
+
 SlideBlock containedBlock(const Summary& summary) {
-    SlideBlock block{QStringLiteral("Rare earth oxide in the ground"), {}};
+    SlideBlock block{QStringLiteral("Rare earths in the ground"), {}};
     for (const TotalLine& line : summary.contained)
         block.lines.push_back(
-            {qtText(label(line.family)) + QStringLiteral(", ") + sitesText(line.sites), tonnes(line.tonnes)});
+            {lineLabel(line) + QStringLiteral(", ") + sitesText(line.sites), tonnes(line.tonnes.total())});
     block.lines.push_back({QStringLiteral("Not known"), sitesText(summary.containedUnknown)});
     return block;
 }
@@ -62,7 +72,7 @@ SlideBlock topSites(const SiteTable& table, const std::vector<std::uint32_t>& ro
     };
     std::vector<Ranked> ranked;
     for (const std::uint32_t row : rows)
-        if (const Interval contained = containedOxide(table, row).tonnes; contained.known())
+        if (const Interval contained = table.containedTonnes[row]; contained.known())
             ranked.push_back({contained.representative(), row, contained});
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
     SlideBlock block{QStringLiteral("Most oxide in the ground"), {}};

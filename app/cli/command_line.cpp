@@ -17,7 +17,7 @@
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 4> commandNames{"info", "sites", "map", "slide"};
+constexpr std::array<std::string_view, 5> commandNames{"info", "sites", "explain", "map", "slide"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
     command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
@@ -81,7 +81,25 @@ int runCommandLine(int argc, char** argv) {
     sitesCommand->add_option("--sort", sites.sort, "Order: 'grade_percent desc, name'");
     sitesCommand->add_option("-o,--output", sites.output, "File to write; standard output without it");
     sitesCommand->add_option("--format", sites.format, "csv, geojson, gpkg, shp, xlsx or json");
+    sitesCommand->add_flag("--claims", sites.claims, "Also the range of the claims, and every claim with its source");
     sitesCommand->add_flag("--bom", sites.byteOrderMark, "Begin CSV with a byte order mark, for spreadsheets");
+
+    ExplainOptions explain;
+    CLI::App* explainCommand = app.add_subcommand("explain", "Where a site's numbers come from");
+    explainCommand->add_option("SITE", explain.site, "Id or name of the site, in any script")->required();
+    explainCommand->add_option(
+        "--quantity", explain.quantity,
+        "grade, tonnage, contained, contained.Nd2O3, contained.Nd, contained.heavy, share.heavy …");
+    explainCommand
+        ->add_option("--groups", explain.convention,
+                     "Limit of light and heavy: usgs, company, light-to-eu, three-groups, chinese, soviet")
+        ->capture_default_str();
+    explainCommand->add_option("--sites", explain.selection.sources,
+                               "Files with sites; without one, the atlas's own data");
+    explainCommand->add_option("--attach", explain.selection.tables, "Table to join by id or name")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    explainCommand->add_flag("--json", explain.json, "As JSON");
 
     PictureOptions map;
     CLI::App* mapCommand = app.add_subcommand("map", "Paint the map: png, svg or pdf");
@@ -97,7 +115,7 @@ int runCommandLine(int argc, char** argv) {
     slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
 
     bool tellTimings = false;
-    for (CLI::App* command : {&app, infoCommand, sitesCommand, mapCommand, slideCommand})
+    for (CLI::App* command : {&app, infoCommand, sitesCommand, explainCommand, mapCommand, slideCommand})
         command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
 
     try {
@@ -110,6 +128,8 @@ int runCommandLine(int argc, char** argv) {
             return runInfo(info, timings);
         if (sitesCommand->parsed())
             return runSites(sites, timings);
+        if (explainCommand->parsed())
+            return runExplain(explain, timings);
         // Pictures are painted without a screen: a display is neither needed nor used.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user

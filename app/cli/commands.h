@@ -24,6 +24,14 @@ struct SitesOptions {
     std::string output; ///< "" writes to standard output
     std::string format; ///< "" goes by the ending of the output
     bool byteOrderMark = false;
+    bool claims = false; ///< with the range and all claims beside what is used
+};
+struct ExplainOptions {
+    SelectionOptions selection;
+    std::string site;     ///< id or a name
+    std::string quantity; ///< "" for grade, tonnage and contained
+    std::string convention = "usgs";
+    bool json = false;
 };
 struct PictureOptions {
     SelectionOptions selection;
@@ -39,6 +47,7 @@ struct PictureOptions {
 // Each does the whole command and answers with the exit code; `timings` gets its stages.
 [[nodiscard]] int runInfo(const InfoOptions& options, Timings& timings);
 [[nodiscard]] int runSites(const SitesOptions& options, Timings& timings);
+[[nodiscard]] int runExplain(const ExplainOptions& options, Timings& timings);
 [[nodiscard]] int runMap(const PictureOptions& options, Timings& timings);
 [[nodiscard]] int runSlide(const PictureOptions& options, Timings& timings);
 

@@ -7,20 +7,13 @@
 #include <unistd.h>
 
 #include "app/cli/output.h"
+#include "core/analysis/list_columns.h"
 #include "core/io/source_info.h"
 #include "core/io/write_sites.h"
 #include "core/query/sort.h"
 
 namespace ree {
 namespace {
-
-int printed(const std::string& text) {
-    // A full disk or a closed pipe behind standard output is a failure like any other.
-    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
-        return exitDone;
-    std::fprintf(stderr, "ree-atlas: Cannot write to standard output. Check where it is redirected to.\n");
-    return exitCouldNot;
-}
 
 std::string terminalTable(const SiteTable& table, const std::vector<std::uint32_t>& rows,
                           const std::vector<ListColumn>& columns) {
@@ -66,6 +59,17 @@ int writeList(const SitesOptions& options, const Chosen& chosen, const std::vect
     return exitDone;
 }
 
+Result<std::vector<ListColumn>> columnsOf(const SitesOptions& options, const SiteTable& table) {
+    std::vector<ListColumn> further = oxideColumns();
+    const auto claims = claimColumns();
+    further.insert(further.end(), claims.begin(), claims.end());
+    auto columns = options.columns.empty() ? Result<std::vector<ListColumn>>(defaultColumns(table))
+                                           : columnsFromText(table, options.columns, std::move(further));
+    if (columns && options.claims)
+        columns->insert(columns->end(), claims.begin(), claims.end());
+    return columns;
+}
+
 } // namespace
 
 int runInfo(const InfoOptions& options, Timings& timings) {
@@ -86,8 +90,7 @@ int runSites(const SitesOptions& options, Timings& timings) {
     if (!chosen)
         return report(chosen.error());
     report(*chosen);
-    const auto columns = options.columns.empty() ? Result<std::vector<ListColumn>>(defaultColumns(*chosen->table))
-                                                 : columnsFromText(*chosen->table, options.columns);
+    const auto columns = columnsOf(options, *chosen->table);
     if (!columns)
         return report(columns.error());
     const auto keys = parseSort(*chosen->table, options.sort);

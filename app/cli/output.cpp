@@ -82,6 +82,14 @@ void report(const Chosen& chosen, std::size_t limit) {
     report(chosen.warnings, limit);
 }
 
+int printed(const std::string& text) {
+    // A full disk or a closed pipe behind standard output is a failure like any other.
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+        return exitDone;
+    std::fprintf(stderr, "ree-atlas: Cannot write to standard output. Check where it is redirected to.\n");
+    return exitCouldNot;
+}
+
 Job terminalJob() {
     Job job;
     if (isatty(STDERR_FILENO) != 0)

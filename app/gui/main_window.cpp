@@ -16,19 +16,23 @@
 
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
+#include "app/gui/document/session_file.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/panels/explain_panel.h"
 #include "app/gui/panels/filter_panel.h"
 #include "app/gui/panels/identify_panel.h"
 #include "app/gui/panels/layers_panel.h"
 #include "app/gui/panels/site_panel.h"
 #include "app/gui/panels/summary_panel.h"
 #include "app/gui/panels/table_panel.h"
+#include "app/gui/panels/tray_panel.h"
 
 namespace ree {
 
 MainWindow::MainWindow()
-    : m_document(new Document(this)), m_message(new MessageBar(this)), m_map(new MapWidget(m_document, this)) {
+    : m_document(new Document(this)), m_session(new SessionFile(m_document, this)), m_message(new MessageBar(this)),
+      m_map(new MapWidget(m_document, this)) {
     setAcceptDrops(true);
     resize(1600, 950);
     auto* center = new QWidget(this);
@@ -56,6 +60,7 @@ MainWindow::MainWindow()
     restoreGeometry(QSettings().value(QStringLiteral("geometry")).toByteArray());
     restoreState(QSettings().value(QStringLiteral("state")).toByteArray());
     m_document->loadAtlas();
+    offerLeftBehind();
     m_map->setFocus();
 }
 
@@ -75,16 +80,24 @@ void MainWindow::makeDocks() {
     auto* layersPanel = new LayersPanel(m_document, this);
     auto* layers = dock(tr("Layers"), QStringLiteral("layersDock"), layersPanel, Qt::LeftDockWidgetArea);
     m_filterDock = dock(tr("Filter"), QStringLiteral("filterDock"), m_filter, Qt::LeftDockWidgetArea);
-    auto* site = dock(tr("Site"), QStringLiteral("siteDock"), new SitePanel(m_document, this), Qt::RightDockWidgetArea);
-    auto* summary =
-        dock(tr("Summary"), QStringLiteral("summaryDock"), new SummaryPanel(m_document, this), Qt::RightDockWidgetArea);
+    auto* sitePanel = new SitePanel(m_document, this);
+    auto* summaryPanel = new SummaryPanel(m_document, this);
+    auto* explainPanel = new ExplainPanel(m_document, this);
+    auto* trayPanel = new TrayPanel(m_document, this);
+    auto* site = dock(tr("Site"), QStringLiteral("siteDock"), sitePanel, Qt::RightDockWidgetArea);
+    auto* summary = dock(tr("Summary"), QStringLiteral("summaryDock"), summaryPanel, Qt::RightDockWidgetArea);
+    auto* explain = dock(tr("Where from"), QStringLiteral("explainDock"), explainPanel, Qt::RightDockWidgetArea);
     auto* identify = dock(tr("Identify"), QStringLiteral("identifyDock"), m_identify, Qt::RightDockWidgetArea);
+    auto* tray = dock(tr("Not on the map"), QStringLiteral("trayDock"), trayPanel, Qt::LeftDockWidgetArea);
     m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), m_table, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     tabifyDockWidget(site, summary);
-    tabifyDockWidget(summary, identify);
+    tabifyDockWidget(summary, explain);
+    tabifyDockWidget(explain, identify);
+    tabifyDockWidget(m_filterDock, tray);
     site->raise();
+    m_filterDock->raise();
     resizeDocks({layers, site}, {340, 380}, Qt::Horizontal);
     resizeDocks({layers, m_filterDock}, {140, 700}, Qt::Vertical);
     resizeDocks({m_tableDock}, {230}, Qt::Vertical);
@@ -93,6 +106,7 @@ void MainWindow::makeDocks() {
         m_tableDock->show();
         m_tableDock->raise();
     });
+    connectFacts(sitePanel, summaryPanel, trayPanel, explainPanel, explain, tray);
     connect(m_table, &TablePanel::activatedSite, m_map, &MapWidget::showSelected);
 }
 
@@ -134,7 +148,12 @@ void MainWindow::showStatus() {
     m_count->setText(text);
 }
 
-void MainWindow::open(const QString& path) { m_document->openFile(path); }
+void MainWindow::open(const QString& path) {
+    if (path.endsWith(QLatin1String(".reeatlas"), Qt::CaseInsensitive))
+        m_session->open(path);
+    else
+        m_document->openFile(path);
+}
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasUrls())
@@ -158,6 +177,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("state"), saveState());
+    m_session->finish();
     event->accept();
 }
 

@@ -15,15 +15,21 @@
 #include "core/scene/style.h"
 
 class QActionGroup;
+class QPushButton;
 
 namespace ree {
 
 class Document;
+class ExplainPanel;
 class FilterPanel;
 class IdentifyPanel;
 class MapWidget;
 class MessageBar;
+class SessionFile;
+class SitePanel;
+class SummaryPanel;
 class TablePanel;
+class TrayPanel;
 
 /// The one window: map in the middle, layers and filter left, site and summary right, table below.
 class MainWindow : public QMainWindow {
@@ -55,6 +61,14 @@ private:
     void zoomToLayer(const MapLayer& layer);
     void makeAnalysisAndBriefingMenus();
     void makeSettingsMenu();
+    void connectFacts(SitePanel* site, SummaryPanel* summary, TrayPanel* tray, ExplainPanel* explain,
+                      QDockWidget* explainDock, QDockWidget* trayDock);
+    void makeFactsMenu(QMenu* analysis);
+    void makeSessionMenu(QMenu* file);
+    [[nodiscard]] static QString sessionKinds();
+    void askSaveSession();
+    void offerLeftBehind();
+    void askPlace(std::uint32_t row);
     QAction* command(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
                      const std::function<void()>& run);
     /// One of several values of an option of the map.
@@ -63,7 +77,7 @@ private:
                 T MapOptions::*member, T value);
     void askOpen();
     void askAttach();
-    void askExport();
+    void askExport(bool withClaims);
     void askSaveMap();
     void askSlide();
     void makeProjectionMenu(QMenu* view);
@@ -78,6 +92,7 @@ private:
     void showStatus();
 
     Document* m_document;
+    SessionFile* m_session;
     MessageBar* m_message;
     MapWidget* m_map;
     FilterPanel* m_filter = nullptr;
@@ -85,6 +100,8 @@ private:
     IdentifyPanel* m_identify = nullptr;
     QActionGroup* m_tools = nullptr;
     QString m_measured; ///< the figures measured last, for the clipboard
+    LonLat m_placeHint; ///< where the map was clicked, for the next place that is given
+    QPushButton* m_onMap = nullptr;
     QDockWidget* m_tableDock = nullptr;
     QDockWidget* m_filterDock = nullptr;
     QMenu* m_recent = nullptr;

@@ -23,6 +23,7 @@
 #include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
 #include "app/gui/panels/table_panel.h"
+#include "core/analysis/list_columns.h"
 #include "core/io/write_sites.h"
 
 namespace ree {
@@ -80,7 +81,7 @@ void MainWindow::write(const QString& path, std::function<Status()> work, const 
         });
 }
 
-void MainWindow::askExport() {
+void MainWindow::askExport(bool withClaims) {
     const SiteTablePtr sites = m_document->sites();
     if (!sites || !m_document->rows())
         return;
@@ -96,11 +97,16 @@ void MainWindow::askExport() {
             true);
         return;
     }
+    std::vector<ListColumn> columns = defaultColumns(*sites);
+    if (withClaims) {
+        const auto claims = claimColumns();
+        columns.insert(columns.end(), claims.begin(), claims.end());
+    }
     const WriteOptions options{*format, *format == ListFormat::Csv, "REE Atlas", toText(m_document->filter())};
     write(
         path,
-        [sites, rows = m_table->sitesInOrder(), options, path]() -> Status {
-            const auto report = writeSites(*sites, rows, defaultColumns(*sites), pathOf(path), options, {});
+        [sites, rows = m_table->sitesInOrder(), columns = std::move(columns), options, path]() -> Status {
+            const auto report = writeSites(*sites, rows, columns, pathOf(path), options, {});
             if (!report)
                 return tl::unexpected(report.error());
             return {};

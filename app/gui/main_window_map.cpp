@@ -140,6 +140,12 @@ void MainWindow::showMapMenu(LonLat place, QPoint at) {
     copy(tr("degrees"), {CoordinateForm::DegreesMinutesSeconds, CoordinateOrder::LatLon, 1, false});
     copy(tr("MGRS"), {CoordinateForm::Mgrs});
     menu.addSeparator();
+    if (const auto& rows = m_document->selected(); rows.size() == 1)
+        menu.addAction(tr("Place %1 here…").arg(qtText(m_document->sites()->name[rows.front()])), this,
+                       [this, place, row = rows.front()] {
+                           m_placeHint = place;
+                           askPlace(row);
+                       });
     for (const char* name : {"actionGoTo", "actionZoomFull", "actionZoomSelection", "actionBack", "actionDeselect"})
         if (auto* action = findChild<QAction*>(QLatin1String(name)))
             menu.addAction(action);

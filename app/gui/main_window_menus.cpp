@@ -76,9 +76,13 @@ void MainWindow::makeFileMenu() {
     m_recent = file->addMenu(tr("Open recent"));
     listRecent();
     file->addSeparator();
+    makeSessionMenu(file);
+    file->addSeparator();
     command(file, QStringLiteral("actionExport"), tr("Export list…"), QKeySequence(tr("Ctrl+E")),
-            [this] { askExport(); });
-    command(file, QStringLiteral("actionSaveMap"), tr("Save map…"), QKeySequence(tr("Ctrl+S")),
+            [this] { askExport(false); });
+    command(file, QStringLiteral("actionExportClaims"), tr("Export list with all claims…"),
+            QKeySequence(tr("Ctrl+Shift+E")), [this] { askExport(true); });
+    command(file, QStringLiteral("actionSaveMap"), tr("Save map…"), QKeySequence(tr("Ctrl+Alt+S")),
             [this] { askSaveMap(); });
     file->addSeparator();
     command(file, QStringLiteral("actionQuit"), tr("Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); });
@@ -184,6 +188,8 @@ void MainWindow::makeAnalysisAndBriefingMenus() {
                                                     {SizeBy::Grade, tr("Grade")}};
     for (const auto& [by, text] : sizeNames)
         choice(sizes, sizeGroup, QStringLiteral("SizeBy"), static_cast<int>(by), text, &MapOptions::sizeBy, by);
+    analysis->addSeparator();
+    makeFactsMenu(analysis);
     QMenu* briefing = menuBar()->addMenu(tr("&Briefing"));
     command(briefing, QStringLiteral("actionSlide"), tr("Slide…"), QKeySequence(tr("F9")), [this] { askSlide(); });
 }

@@ -4,11 +4,12 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace ree {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)) {
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)) {
     setObjectName(QStringLiteral("messageBar"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -22,7 +23,16 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
     layout->addWidget(close);
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        m_action->hide();
+        if (m_run)
+            m_run();
+    });
     m_fade.setSingleShot(true);
     m_fade.setInterval(12000);
     connect(&m_fade, &QTimer::timeout, this, &QWidget::hide);
@@ -31,8 +41,10 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
 
 void MessageBar::showMessage(const QString& text, bool isError) {
     constexpr qsizetype most = 4;
-    if (!isVisible())
+    if (!isVisible()) {
         m_lines.clear();
+        m_action->hide();
+    }
     m_lines.removeAll(text);
     m_lines.append(text);
     while (m_lines.size() > most)
@@ -50,6 +62,14 @@ void MessageBar::showMessage(const QString& text, bool isError) {
     m_fade.stop();
     if (!isError)
         m_fade.start();
+}
+
+void MessageBar::offer(const QString& text, const QString& action, const std::function<void()>& run) {
+    showMessage(text, false);
+    m_fade.stop();
+    m_run = run;
+    m_action->setText(action);
+    m_action->show();
 }
 
 } // namespace ree

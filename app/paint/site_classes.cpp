@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "app/paint/palette.h"
-#include "core/analysis/contained.h"
 
 namespace ree {
 namespace {
@@ -154,7 +153,7 @@ Interval figureOf(const SiteTable& table, std::uint32_t row, ColourBy by) {
     switch (by) {
     case ColourBy::Grade: return table.gradePercent[row];
     case ColourBy::Tonnage: return table.tonnageTonnes[row];
-    default: return containedOxide(table, row).tonnes;
+    default: return table.containedTonnes[row];
     }
 }
 

@@ -10,7 +10,6 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "core/analysis/contained.h"
 #include "core/base/kept.h"
 
 namespace ree {
@@ -263,7 +262,7 @@ double sizingFigure(const SiteTable& table, std::uint32_t row, SizeBy by) {
     switch (by) {
     case SizeBy::Tonnage: return table.tonnageTonnes[row].representative();
     case SizeBy::Grade: return table.gradePercent[row].representative();
-    case SizeBy::Contained: return containedOxide(table, row).tonnes.representative();
+    case SizeBy::Contained: return table.containedTonnes[row].representative();
     case SizeBy::Same: break;
     }
     return std::nan("");

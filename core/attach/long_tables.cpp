@@ -63,6 +63,7 @@ Result<Figure> figureFrom(const TableRow& row) {
     f.resourceClass = fromText<ResourceClass>(f.classText).value_or(ResourceClass::Other);
     f.effectiveDate = row["effective_date"];
     f.cutOff = row["cut_off"];
+    f.zone = row["zone"];
     f.derived = isYes(row["is_derived"]);
     f.sourceId = row["source_id"];
     f.note = row["note"];
@@ -100,6 +101,7 @@ Result<CompositionPart> compositionFrom(const TableRow& row) {
     part.basis = row["basis"];
     part.derived = isYes(row["is_derived"]);
     part.sourceId = row["source_id"];
+    part.note = row["note"];
     return part;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <string>
@@ -68,8 +69,36 @@ Interval operator*(const Interval& a, const Interval& b) {
     return {a.low * b.low, high, combinedBound(a, b, a.low * b.low, high)};
 }
 
+Interval operator/(const Interval& a, const Interval& b) {
+    if (!a.known() || !b.known() || !(b.low > 0))
+        return {};
+    const double low = a.low / b.high; // an open end above gives zero
+    const double high = a.high / b.low;
+    const Interval turned{1 / b.high, 1 / b.low, b.bound == Bound::Exact ? Bound::Exact : Bound::Range};
+    return {low, high, combinedBound(a, turned, low, high)};
+}
+
 bool operator==(const Interval& a, const Interval& b) {
     return a.bound == b.bound && (!a.known() || (a.low == b.low && a.high == b.high));
+}
+
+double withoutDust(double value, int significantDigits) {
+    // Whole numbers and those of few decimals have none, and are most.
+    constexpr double thousands = 1000;
+    const double whole = std::floor(value * thousands + 0.5);
+    if (!std::isfinite(value) ||
+        (value >= 0 && whole < std::pow(10.0, significantDigits) && whole / thousands == value))
+        return value;
+    char digits[40];
+    const auto written =
+        std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific, significantDigits - 1);
+    double rounded = value;
+    std::from_chars(digits, written.ptr, rounded);
+    return rounded;
+}
+
+Interval withoutDust(const Interval& interval) {
+    return {withoutDust(interval.low), withoutDust(interval.high), interval.bound};
 }
 
 std::string toText(const Interval& interval) { return bounded(interval, numberText); }

@@ -47,8 +47,15 @@ struct Interval {
 /// Sum and product keep the outer ends; a known and an unknown term give Unknown (callers count unknowns apart).
 [[nodiscard]] Interval operator+(const Interval& a, const Interval& b);
 [[nodiscard]] Interval operator*(const Interval& a, const Interval& b);
+/// Unknown where the divisor may be zero.
+[[nodiscard]] Interval operator/(const Interval& a, const Interval& b);
 /// Equal in kind and ends; two unknowns are equal.
 [[nodiscard]] bool operator==(const Interval& a, const Interval& b);
+
+/// A product or a conversion leaves dust in the last digits (36579.600000000006), which no source has stated: the value
+/// rounded to its first `significantDigits`.
+[[nodiscard]] double withoutDust(double value, int significantDigits = 12);
+[[nodiscard]] Interval withoutDust(const Interval& interval);
 
 /// "0.264", "<0.1", "≤0.1", ">5", "≥5", "0.2–0.4", "withheld", "" for unknown. Shortest digits that read back.
 [[nodiscard]] std::string toText(const Interval& interval);

@@ -51,14 +51,15 @@ constexpr std::array<Word, 4> scopeWords{{{0, "unknown", "Not stated"},
                                           {1, "core", "Central Asia"},
                                           {2, "neighbour", "Neighbour"},
                                           {3, "comparison", "World comparison"}}};
-constexpr std::array<Word, 8> methodWords{{{0, "unknown", "Not stated"},
+constexpr std::array<Word, 9> methodWords{{{0, "unknown", "Not stated"},
                                            {1, "published_dms", "Published, degrees and minutes"},
                                            {2, "published_decimal", "Published, decimal degrees"},
                                            {3, "bearing_distance", "From bearing and distance"},
                                            {4, "proxy_town", "Stands on the nearest town"},
                                            {5, "proxy_site", "Stands on a neighbouring site"},
                                            {6, "proxy_region", "Stands on its region"},
-                                           {7, "inherited_parent", "Stands on its parent field"}}};
+                                           {7, "inherited_parent", "Stands on its parent field"},
+                                           {8, "analyst", "Placed by the analyst"}}};
 constexpr std::array<Word, 15> systemWords{{{0, "unknown", "Not stated"},
                                             {1, "JORC", "JORC"},
                                             {2, "NI 43-101", "NI 43-101"},

@@ -56,7 +56,8 @@ enum class CoordinateMethod : std::uint8_t {
     ProxyTown,
     ProxySite,
     ProxyRegion,
-    InheritedParent
+    InheritedParent,
+    Analyst ///< given by the analyst in the session
 };
 /// How a figure is backed, best first; the order of the rule that picks the value shown.
 enum class ReportingSystem : std::uint8_t {

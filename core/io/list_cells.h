@@ -26,6 +26,8 @@ private:
     AppendCell m_text = nullptr;
     NumberOfCell m_number = nullptr;
     const ExtraField* m_extra = nullptr;
+    std::function<Interval(const SiteTable&, std::uint32_t)> m_figure;
+    std::function<std::string(const SiteTable&, std::uint32_t)> m_words;
 };
 
 } // namespace ree

@@ -133,9 +133,13 @@ void RowReader::addFigures(Cells& cells) {
     const Interval tonnage = figure(cells, FieldRole::Tonnage, Unit::Tonne);
     t.gradePercent.push_back(grade);
     t.tonnageTonnes.push_back(tonnage);
-    t.containedTonnes.push_back(figure(cells, FieldRole::Contained, Unit::Tonne));
+    const Interval stated = figure(cells, FieldRole::Contained, Unit::Tonne);
     // Grade and tonnage of one row of one file are taken as one statement.
-    t.sameEstimate.push_back(grade.known() && tonnage.known() ? 1 : 0);
+    const bool together = grade.known() && tonnage.known();
+    const Basis basis = m_plan.has(FieldRole::GradeBasis) ? t.gradeBasis.back() : Basis::NotStated;
+    t.sameEstimate.push_back(together ? 1 : 0);
+    t.containedTonnes.push_back(usedContainedTonnes(tonnage, grade, basis, together, stated));
+    t.statedContainedTonnes.push_back(stated);
 }
 
 Interval RowReader::figure(Cells& cells, FieldRole role, Unit base) {

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/list_cells.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 #include "core/base/text.h"
@@ -22,28 +23,6 @@ struct FixedColumn {
     AppendCell text;     ///< null: the digits of `number`
     NumberOfCell number; ///< null: never a number
 };
-
-double powerOfTen(int exponent) { return std::pow(10.0, exponent); }
-
-/// A product or a conversion leaves dust in the last digits (36579.600000000006), which no source has stated.
-double withoutDust(double value, int significantDigits) {
-    // Whole numbers and those of few decimals have none, and are most.
-    constexpr double thousands = 1000;
-    const double whole = std::floor(value * thousands + 0.5);
-    if (!std::isfinite(value) || (value >= 0 && whole < powerOfTen(significantDigits) && whole / thousands == value))
-        return value;
-    char digits[40];
-    const auto written =
-        std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific, significantDigits - 1);
-    double rounded = value;
-    std::from_chars(digits, written.ptr, rounded);
-    return rounded;
-}
-
-Interval withoutDust(const Interval& value) {
-    constexpr int digits = 12;
-    return {withoutDust(value.low, digits), withoutDust(value.high, digits), value.bound};
-}
 
 void appendFigure(std::string& to, const Interval& value) {
     if (value.exactlyKnown())
@@ -152,8 +131,10 @@ std::vector<ListColumn> defaultColumns(const SiteTable& table) {
     return columns;
 }
 
-Result<std::vector<ListColumn>> columnsFromText(const SiteTable& table, std::string_view keys) {
-    const auto all = listColumns(table);
+Result<std::vector<ListColumn>> columnsFromText(const SiteTable& table, std::string_view keys,
+                                                std::vector<ListColumn> further) {
+    auto all = listColumns(table);
+    std::move(further.begin(), further.end(), std::back_inserter(all));
     std::vector<ListColumn> columns;
     for (const auto key : splitList(keys, ",")) {
         const auto before = columns.size();
@@ -171,7 +152,10 @@ Result<std::vector<ListColumn>> columnsFromText(const SiteTable& table, std::str
     return columns;
 }
 
-ListCells::ListCells(const SiteTable& table, const ListColumn& column) : m_table(table) {
+ListCells::ListCells(const SiteTable& table, const ListColumn& column)
+    : m_table(table), m_figure(column.figure), m_words(column.words) {
+    if (m_figure || m_words)
+        return;
     if (const FixedColumn* known = fixedColumn(column.key)) {
         m_text = known->text;
         m_number = known->number;
@@ -181,7 +165,11 @@ ListCells::ListCells(const SiteTable& table, const ListColumn& column) : m_table
 }
 
 void ListCells::append(std::string& to, std::uint32_t row) const {
-    if (m_text != nullptr)
+    if (m_words)
+        to += m_words(m_table, row);
+    else if (m_figure)
+        appendFigure(to, m_figure(m_table, row));
+    else if (m_text != nullptr)
         m_text(to, m_table, row);
     else if (m_extra != nullptr && !m_extra->number)
         to += m_extra->texts[row];
@@ -190,6 +178,8 @@ void ListCells::append(std::string& to, std::uint32_t row) const {
 }
 
 double ListCells::number(std::uint32_t row) const {
+    if (m_figure)
+        return exactly(m_figure(m_table, row));
     if (m_number != nullptr)
         return m_number(m_table, row);
     return m_extra != nullptr && m_extra->number ? m_extra->numbers[row] : std::nan("");

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,13 +29,19 @@ struct ListColumn {
     std::string key;
     std::string heading;
     Kind kind = Kind::Text;
+    // Of a column that the table does not hold but that follows from it: its number in the unit of the heading, or its
+    // text. Called from any thread, for any row.
+    std::function<Interval(const SiteTable& table, std::uint32_t row)> figure;
+    std::function<std::string(const SiteTable& table, std::uint32_t row)> words;
 };
 /// Every column a table can be listed by: the fixed ones first, then its extra fields.
 [[nodiscard]] std::vector<ListColumn> listColumns(const SiteTable& table);
 /// The columns of a list when none are asked for.
 [[nodiscard]] std::vector<ListColumn> defaultColumns(const SiteTable& table);
 /// Keys separated by commas; an unknown key is an error that names those there are.
-[[nodiscard]] Result<std::vector<ListColumn>> columnsFromText(const SiteTable& table, std::string_view keys);
+/// `further` columns can be named as well.
+[[nodiscard]] Result<std::vector<ListColumn>> columnsFromText(const SiteTable& table, std::string_view keys,
+                                                              std::vector<ListColumn> further = {});
 /// What stands in a cell of the list: C locale, "" for unknown, bounds as "<0.1".
 [[nodiscard]] std::string cellText(const SiteTable& table, std::uint32_t row, const ListColumn& column);
 /// The number of a cell where it is exactly known; NaN otherwise (then cellText tells the bound).

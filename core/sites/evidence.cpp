@@ -3,155 +3,175 @@
 #include "core/sites/evidence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
+
+#include "core/domain/class_family.h"
 
 namespace ree {
 namespace {
 
-/// Smaller is better backed; the order that choiceRule() states.
-int rankOf(ReportingSystem system) {
-    if (isCodeCompliant(system))
-        return 0;
-    switch (system) {
-    case ReportingSystem::Gkz:
-    case ReportingSystem::StateRegister:
-    case ReportingSystem::Unfc: return 1;
-    case ReportingSystem::Company: return 2;
-    case ReportingSystem::Journal: return 3;
-    default: return 4; // press, none, not stated
-    }
-}
+constexpr double agreement = 0.02; ///< how far a derived figure may lie from the published ones it is derived from
 
 /// "Not stated" is a rare earth figure whose metal or oxide basis is open: shown, but never multiplied.
 bool isRareEarthFigure(const Figure& f) { return isRareEarthSum(f.basis) || f.basis == Basis::NotStated; }
 
-bool usable(const Figure& f, FigureKind kind) {
-    if (f.kind != kind || f.derived || !f.quantity.value.known())
+bool usable(const Figure& f) {
+    if (!f.quantity.value.known())
         return false;
-    if (kind == FigureKind::Tonnage)
-        return dimension(f.quantity.unit) == Dimension::Mass && (f.basis == Basis::Ore || f.basis == Basis::NotStated);
-    const Dimension wanted = kind == FigureKind::Grade ? Dimension::MassFraction : Dimension::Mass;
-    return dimension(f.quantity.unit) == wanted && isRareEarthFigure(f);
+    const Dimension of = dimension(f.quantity.unit);
+    switch (f.kind) {
+    case FigureKind::Tonnage: return of == Dimension::Mass && (f.basis == Basis::Ore || f.basis == Basis::NotStated);
+    case FigureKind::Grade: return of == Dimension::MassFraction && isRareEarthFigure(f);
+    case FigureKind::Contained: return of == Dimension::Mass && isRareEarthFigure(f);
+    case FigureKind::Other: break;
+    }
+    return false;
 }
 
-struct Candidate {
-    std::string estimate;
-    ResourceClass resourceClass = ResourceClass::Unknown; ///< an estimate states each class apart; they are never mixed
-    std::int32_t grade = -1;
-    std::int32_t tonnage = -1;
-    std::int32_t contained = -1;
-    bool forecast = false;
-    int rank = 9;
-    std::string date;
-    std::int32_t first = 0;
-
-    /// An order of preference: true when this one is shown before `other`.
-    [[nodiscard]] bool before(const Candidate& other) const {
-        const auto key = [](const Candidate& c) {
-            const bool pair = c.grade >= 0 && c.tonnage >= 0;
-            return std::tuple(c.forecast, c.rank, !pair);
-        };
-        if (key(*this) != key(other))
-            return key(*this) < key(other);
-        if (date != other.date)
-            return date > other.date;
-        return first < other.first;
-    }
-};
-
-std::vector<Candidate> candidatesFrom(std::span<const Figure> figures) {
-    std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        const Figure& f = figures[i];
-        const auto index = static_cast<std::int32_t>(i);
-        std::int32_t Candidate::*slot = f.kind == FigureKind::Grade     ? &Candidate::grade
-                                        : f.kind == FigureKind::Tonnage ? &Candidate::tonnage
-                                                                        : &Candidate::contained;
-        if (!usable(f, f.kind) || f.kind == FigureKind::Other)
-            continue;
-        auto it = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) {
-            return !f.estimate.empty() && c.estimate == f.estimate && c.resourceClass == f.resourceClass && c.*slot < 0;
-        });
-        if (it == candidates.end()) {
-            candidates.push_back({f.estimate, f.resourceClass, -1, -1, -1, isForecast(f.resourceClass),
-                                  rankOf(f.system), f.effectiveDate, index});
-            it = candidates.end() - 1;
-        }
-        (*it).*slot = index;
-    }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.before(b); });
-    // Forecasts sort last: beside a better estimate none is used, not even for the number that one lacks.
-    if (!candidates.empty() && !candidates.front().forecast)
-        std::erase_if(candidates, [](const Candidate& c) { return c.forecast; });
-    return candidates;
-}
-
-Interval inBase(const Figure& figure, Unit base) {
+Interval inBase(const Figure& figure) {
+    const Unit base = figure.kind == FigureKind::Grade ? Unit::Percent : Unit::Tonne;
     return converted(figure.quantity.value, figure.quantity.unit, base).value_or(Interval{});
 }
 
+/// What one statement says of one class: indices into the site's figures, -1 for what it does not say.
+struct Candidate {
+    const Figure* lead = nullptr; ///< the figure that made it; tells its backing
+    std::int32_t first = 0;
+    std::int32_t grade = -1;
+    std::int32_t tonnage = -1;
+    std::int32_t contained = -1;
+
+    [[nodiscard]] std::int32_t& slot(FigureKind kind) {
+        return kind == FigureKind::Grade ? grade : kind == FigureKind::Tonnage ? tonnage : contained;
+    }
+    [[nodiscard]] bool has(std::int32_t figure) const {
+        return figure >= 0 && (grade == figure || tonnage == figure || contained == figure);
+    }
+};
+
+class Chooser {
+public:
+    Chooser(const SiteEvidence& claims, const ChoiceRule& rule) : m_figures(claims.figures), m_rule(rule) {
+        if (const AnalystChoice* choice = claims.choice(ClaimKind::Figures))
+            for (std::size_t i = 0; i < m_figures.size(); ++i)
+                if (m_chosen < 0 && usable(m_figures[i]) && claimKey(m_figures[i]) == choice->claim)
+                    m_chosen = static_cast<std::int32_t>(i);
+        collect(false);
+        collect(true);
+        std::stable_sort(m_candidates.begin(), m_candidates.end(),
+                         [this](const Candidate& a, const Candidate& b) { return before(a, b); });
+        dropForecasts();
+    }
+
+    [[nodiscard]] UsedFigures used() const {
+        UsedFigures used;
+        const Candidate* grade = take(&Candidate::grade);
+        const Candidate* tonnage = take(&Candidate::tonnage);
+        const Candidate* contained = take(&Candidate::contained);
+        if (grade != nullptr) {
+            used.gradeFigure = grade->grade;
+            used.gradePercent = inBase(at(grade->grade));
+            used.gradeBasis = at(grade->grade).basis;
+        }
+        if (tonnage != nullptr) {
+            used.tonnageFigure = tonnage->tonnage;
+            used.tonnageTonnes = inBase(at(tonnage->tonnage));
+        }
+        if (contained != nullptr) {
+            used.containedFigure = contained->contained;
+            used.containedTonnes = inBase(at(contained->contained));
+            used.containedBasis = at(contained->contained).basis;
+        }
+        used.sameEstimate = grade != nullptr && grade == tonnage;
+        const Candidate* leading = grade != nullptr ? grade : tonnage != nullptr ? tonnage : contained;
+        if (leading == nullptr)
+            return used;
+        used.system = leading->lead->system;
+        used.resourceClass = leading->lead->resourceClass;
+        used.effectiveDate = leading->lead->effectiveDate;
+        used.sourceId = leading->lead->sourceId;
+        used.chosen = leading->has(m_chosen);
+        return used;
+    }
+
+private:
+    [[nodiscard]] const Figure& at(std::int32_t index) const { return m_figures[static_cast<std::size_t>(index)]; }
+
+    /// Published figures first, then the derived ones that complete an estimate, or were chosen by hand.
+    void collect(bool derived) {
+        for (std::size_t i = 0; i < m_figures.size(); ++i) {
+            const auto index = static_cast<std::int32_t>(i);
+            const Figure& f = m_figures[i];
+            if (f.derived != derived || !usable(f))
+                continue;
+            Candidate* home = homeOf(f);
+            if (derived && index != m_chosen && (home == nullptr || !completes(f, *home)))
+                continue;
+            if (home == nullptr)
+                home = &m_candidates.emplace_back(Candidate{&f, index, -1, -1, -1});
+            home->slot(f.kind) = index;
+        }
+    }
+
+    /// The candidate that the figure belongs to and that has no figure of its kind yet.
+    [[nodiscard]] Candidate* homeOf(const Figure& f) {
+        const auto it = std::find_if(m_candidates.begin(), m_candidates.end(), [&](Candidate& c) {
+            return !f.estimate.empty() && c.lead->estimate == f.estimate && c.lead->resourceClass == f.resourceClass &&
+                   c.slot(f.kind) < 0;
+        });
+        return it == m_candidates.end() ? nullptr : &*it;
+    }
+
+    /// Whether tonnage × grade is the contained metal once the derived figure takes its place.
+    [[nodiscard]] bool completes(const Figure& derived, Candidate with) const {
+        with.slot(derived.kind) = static_cast<std::int32_t>(&derived - m_figures.data());
+        if (with.grade < 0 || with.tonnage < 0 || with.contained < 0 ||
+            at(with.grade).basis != at(with.contained).basis || at(with.grade).basis == Basis::NotStated)
+            return false;
+        const Interval product = (inBase(at(with.tonnage)) * inBase(at(with.grade))).scaled(0.01);
+        const Interval stated = inBase(at(with.contained));
+        return product.exactlyKnown() && stated.exactlyKnown() &&
+               std::abs(product.low - stated.low) <= agreement * stated.low;
+    }
+
+    /// An order of preference: true when `a` is shown before `b`.
+    [[nodiscard]] bool before(const Candidate& a, const Candidate& b) const {
+        const auto backing = [this](const Candidate& c) {
+            const bool pair = c.grade >= 0 && c.tonnage >= 0;
+            return std::tuple(!c.has(m_chosen), isForecast(c.lead->resourceClass), m_rule.rank(c.lead->system), !pair);
+        };
+        if (backing(a) != backing(b))
+            return backing(a) < backing(b);
+        if (a.lead->effectiveDate != b.lead->effectiveDate)
+            return a.lead->effectiveDate > b.lead->effectiveDate;
+        const auto width = [](const Candidate& c) {
+            return std::tuple(!c.lead->zone.empty(), -breadth(c.lead->resourceClass), c.first);
+        };
+        return width(a) < width(b);
+    }
+
+    /// Beside a better estimate no forecast is used, not even for the number that one lacks.
+    void dropForecasts() {
+        if (m_candidates.empty() || isForecast(m_candidates.front().lead->resourceClass))
+            return;
+        std::erase_if(m_candidates, [](const Candidate& c) { return isForecast(c.lead->resourceClass); });
+    }
+
+    [[nodiscard]] const Candidate* take(std::int32_t Candidate::*slot) const {
+        const auto it =
+            std::find_if(m_candidates.begin(), m_candidates.end(), [slot](const Candidate& c) { return c.*slot >= 0; });
+        return it == m_candidates.end() ? nullptr : &*it;
+    }
+
+    const std::vector<Figure>& m_figures;
+    const ChoiceRule& m_rule;
+    std::int32_t m_chosen = -1;
+    std::vector<Candidate> m_candidates;
+};
+
 } // namespace
 
-UsedFigures chooseFigures(std::span<const Figure> figures) {
-    UsedFigures used;
-    const auto candidates = candidatesFrom(figures);
-    const auto take = [&candidates](std::int32_t Candidate::*slot) {
-        const auto it =
-            std::find_if(candidates.begin(), candidates.end(), [slot](const Candidate& c) { return c.*slot >= 0; });
-        return it == candidates.end() ? nullptr : &*it;
-    };
-    const Candidate* grade = take(&Candidate::grade);
-    const Candidate* tonnage = take(&Candidate::tonnage);
-    const Candidate* contained = take(&Candidate::contained);
-    if (grade != nullptr) {
-        const Figure& f = figures[static_cast<std::size_t>(grade->grade)];
-        used.gradeFigure = grade->grade;
-        used.gradePercent = inBase(f, Unit::Percent);
-        used.gradeBasis = f.basis;
-    }
-    if (tonnage != nullptr) {
-        used.tonnageFigure = tonnage->tonnage;
-        used.tonnageTonnes = inBase(figures[static_cast<std::size_t>(tonnage->tonnage)], Unit::Tonne);
-    }
-    if (contained != nullptr) {
-        const Figure& f = figures[static_cast<std::size_t>(contained->contained)];
-        used.containedFigure = contained->contained;
-        used.containedTonnes = inBase(f, Unit::Tonne);
-        used.containedBasis = f.basis;
-    }
-    used.sameEstimate = grade != nullptr && grade == tonnage;
-    const std::int32_t leading = used.gradeFigure >= 0     ? used.gradeFigure
-                                 : used.tonnageFigure >= 0 ? used.tonnageFigure
-                                                           : used.containedFigure;
-    if (leading >= 0) {
-        const Figure& f = figures[static_cast<std::size_t>(leading)];
-        used.system = f.system;
-        used.resourceClass = f.resourceClass;
-        used.effectiveDate = f.effectiveDate;
-        used.sourceId = f.sourceId;
-    }
-    return used;
-}
-
-std::string_view choiceRule() {
-    return "Code-compliant estimates before state registers before companies before journals before press; within a "
-           "rank "
-           "an estimate with both grade and tonnage first, then the newest. Forecasts only where there is nothing "
-           "else; "
-           "derived figures never.";
-}
-
-const Ownership* chooseOwner(std::span<const Ownership> owners) {
-    const Ownership* best = nullptr;
-    const auto shareOf = [](const Ownership& o) {
-        const double share = o.sharePercent.value.representative();
-        return share == share ? share : -1.0; // not stated comes after any stated share
-    };
-    for (const Ownership& owner : owners)
-        if (owner.current && (best == nullptr || shareOf(owner) > shareOf(*best)))
-            best = &owner;
-    return best;
-}
+UsedFigures chooseFigures(const SiteEvidence& claims, const ChoiceRule& rule) { return Chooser(claims, rule).used(); }
 
 } // namespace ree

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -15,6 +14,7 @@
 #include "core/domain/quantity.h"
 #include "core/domain/vocabulary.h"
 #include "core/geo/types.h"
+#include "core/sites/choice_rule.h"
 
 namespace ree {
 
@@ -37,7 +37,8 @@ struct Figure {
     std::string classText;
     std::string effectiveDate; ///< ISO 8601, as precise as known: "2011", "2011-06", "2011-06-30"; "" unknown
     std::string cutOff;
-    bool derived = false; ///< arithmetic on published numbers; never chosen as the value shown
+    std::string zone;     ///< the part of the site it speaks of, "" for the whole
+    bool derived = false; ///< arithmetic on published numbers
     std::string sourceId;
     std::string note;
 };
@@ -65,6 +66,7 @@ struct CompositionPart {
     std::string basis;
     bool derived = false;
     std::string sourceId;
+    std::string note;
 };
 
 struct CoordinateClaim {
@@ -86,19 +88,47 @@ struct Source {
     std::string note;
 };
 
+/// What an analyst may choose of a site by hand. `Figures` is an estimate: its grade, tonnage and contained metal go
+/// together.
+enum class ClaimKind : std::uint8_t { Figures, Owner, Composition, Place };
+/// "figures", "owner", "composition", "place": the words of the session file.
+[[nodiscard]] std::string_view toText(ClaimKind kind);
+
+/// A choice, and why.
+struct AnalystChoice {
+    std::string claim; ///< claimKey() of what was chosen
+    std::string reason;
+    std::string madeOn; ///< ISO 8601 date
+    bool operator==(const AnalystChoice&) const = default;
+};
+
 /// Everything claimed about one site.
 struct SiteEvidence {
     std::vector<Figure> figures;
     std::vector<Ownership> owners;
     std::vector<CompositionPart> composition;
     std::vector<CoordinateClaim> coordinates;
+    std::map<ClaimKind, AnalystChoice> choices; ///< in place of the rule
+    bool ownClaimsKept = false;                 ///< what the site's own table said stands among the claims
+
+    [[nodiscard]] const AnalystChoice* choice(ClaimKind kind) const {
+        const auto it = choices.find(kind);
+        return it == choices.end() ? nullptr : &it->second;
+    }
 };
+
+// What a choice calls a claim. The same in every reading of the same source.
+[[nodiscard]] std::string claimKey(const Figure& figure);
+[[nodiscard]] std::string claimKey(const Ownership& owner);
+[[nodiscard]] std::string claimKey(const CompositionPart& part); ///< of its set
+[[nodiscard]] std::string claimKey(const CoordinateClaim& claim);
 
 /// Claims of many sites, by row number of their table; and the sources they cite. Sparse: a site whose table has only
 /// plain columns has none.
 struct Evidence {
     std::map<std::uint32_t, SiteEvidence> bySite;
     std::map<std::string, Source, std::less<>> sources;
+    ChoiceRule rule = defaultChoiceRule(); ///< by which the values shown are picked
 
     [[nodiscard]] const SiteEvidence* of(std::uint32_t row) const {
         const auto it = bySite.find(row);
@@ -122,18 +152,21 @@ struct UsedFigures {
     std::string effectiveDate;
     std::string sourceId;
     bool sameEstimate = false;     ///< grade and tonnage stand in one estimate, so their product means something
+    bool chosen = false;           ///< by the analyst, not by the rule
     std::int32_t gradeFigure = -1; ///< index into the site's figures, -1 none
     std::int32_t tonnageFigure = -1;
     std::int32_t containedFigure = -1;
 };
 
-/// The rule: code-compliant before state register before company before journal before press; the newest within a rank;
-/// an estimate with both grade and tonnage before one with either. Derived figures, figures whose basis is not a rare
-/// earth sum (grade, contained) and forecast classes P1–P3 beside better ones are not used.
-[[nodiscard]] UsedFigures chooseFigures(std::span<const Figure> figures);
-/// The rule in words, for the site panel.
-[[nodiscard]] std::string_view choiceRule();
-/// The owner shown for a site: of the current ones, the largest stated share, else the first; nullptr for none.
-[[nodiscard]] const Ownership* chooseOwner(std::span<const Ownership> owners);
+/// The figures by which the rule, or the analyst's choice, values a site. An estimate is what one statement says of one
+/// class; a class is never mixed with another. Figures whose basis is no rare earth sum are context. A derived figure
+/// is used only where it completes an estimate whose two other numbers are published and agree with it within 2 %.
+[[nodiscard]] UsedFigures chooseFigures(const SiteEvidence& claims, const ChoiceRule& rule = defaultChoiceRule());
+/// The owner shown: the chosen one, else of the current ones the largest stated share, else the first; nullptr for
+/// none.
+[[nodiscard]] const Ownership* chooseOwner(const SiteEvidence& claims);
+/// The composition by which contained oxide is split: the chosen set, else the first whole one of oxides or elements,
+/// else the first that lists some; {} for none. `parts` are of one set.
+[[nodiscard]] std::vector<const CompositionPart*> chooseComposition(const SiteEvidence& claims);
 
 } // namespace ree

@@ -18,13 +18,32 @@ Interval IntervalColumn::oneNumber(double value, Bound bound) {
     }
 }
 
+void IntervalColumn::makeRoom() {
+    m_values.reserve(m_expected);
+    m_kinds.reserve(m_expected);
+    m_values.resize(m_size, std::nan(""));
+    m_kinds.resize(m_size, static_cast<std::uint8_t>(Bound::Unknown));
+}
+
 void IntervalColumn::push_back(const Interval& value) {
-    m_values.push_back(0);
-    m_kinds.push_back(0);
-    set(size() - 1, value);
+    ++m_size;
+    if (m_kinds.empty() && value.bound == Bound::Unknown)
+        return;
+    if (m_kinds.empty()) {
+        makeRoom();
+    } else {
+        m_values.push_back(0);
+        m_kinds.push_back(0);
+    }
+    set(m_size - 1, value);
 }
 
 void IntervalColumn::set(std::size_t row, const Interval& value) {
+    if (m_kinds.empty()) {
+        if (value.bound == Bound::Unknown)
+            return;
+        makeRoom();
+    }
     m_kinds[row] = static_cast<std::uint8_t>(value.bound);
     m_values[row] = value.bound == Bound::Below || value.bound == Bound::AtMost ? value.high : value.low;
     if (oneNumber(m_values[row], value.bound) == value)
@@ -35,7 +54,12 @@ void IntervalColumn::set(std::size_t row, const Interval& value) {
 }
 
 void IntervalColumn::append(const IntervalColumn& other) {
-    const std::size_t firstRow = size();
+    const std::size_t firstRow = m_size;
+    if (other.m_kinds.empty())
+        return resize(m_size + other.m_size);
+    if (m_kinds.empty())
+        makeRoom();
+    m_size += other.m_size;
     const auto firstWhole = static_cast<double>(m_whole.size());
     m_values.insert(m_values.end(), other.m_values.begin(), other.m_values.end());
     m_kinds.insert(m_kinds.end(), other.m_kinds.begin(), other.m_kinds.end());
@@ -47,13 +71,11 @@ void IntervalColumn::append(const IntervalColumn& other) {
 }
 
 void IntervalColumn::resize(std::size_t rows) {
+    m_size = rows;
+    if (m_kinds.empty())
+        return;
     m_values.resize(rows, std::nan(""));
     m_kinds.resize(rows, static_cast<std::uint8_t>(Bound::Unknown));
-}
-
-void IntervalColumn::reserve(std::size_t rows) {
-    m_values.reserve(rows);
-    m_kinds.reserve(rows);
 }
 
 void IntervalColumn::shrink() {

@@ -13,15 +13,30 @@ namespace ree {
 /// so that a new one cannot be forgotten.
 template <class Use>
 void forEachSiteColumn(Use use) {
-    std::apply(
-        [&use](auto... column) { (use(column), ...); },
-        std::tuple{
-            &SiteTable::id,           &SiteTable::name,          &SiteTable::searchKey,     &SiteTable::place,
-            &SiteTable::precisionKm,  &SiteTable::method,        &SiteTable::country,       &SiteTable::elements,
-            &SiteTable::type,         &SiteTable::status,        &SiteTable::evidenceLevel, &SiteTable::scope,
-            &SiteTable::gradePercent, &SiteTable::gradeBasis,    &SiteTable::tonnageTonnes, &SiteTable::containedTonnes,
-            &SiteTable::system,       &SiteTable::resourceClass, &SiteTable::sameEstimate,  &SiteTable::owner,
-            &SiteTable::ownerCountry, &SiteTable::ownerKind,     &SiteTable::admin1});
+    std::apply([&use](auto... column) { (use(column), ...); }, std::tuple{&SiteTable::id,
+                                                                          &SiteTable::name,
+                                                                          &SiteTable::searchKey,
+                                                                          &SiteTable::place,
+                                                                          &SiteTable::precisionKm,
+                                                                          &SiteTable::method,
+                                                                          &SiteTable::country,
+                                                                          &SiteTable::elements,
+                                                                          &SiteTable::type,
+                                                                          &SiteTable::status,
+                                                                          &SiteTable::evidenceLevel,
+                                                                          &SiteTable::scope,
+                                                                          &SiteTable::gradePercent,
+                                                                          &SiteTable::gradeBasis,
+                                                                          &SiteTable::tonnageTonnes,
+                                                                          &SiteTable::containedTonnes,
+                                                                          &SiteTable::statedContainedTonnes,
+                                                                          &SiteTable::system,
+                                                                          &SiteTable::resourceClass,
+                                                                          &SiteTable::sameEstimate,
+                                                                          &SiteTable::owner,
+                                                                          &SiteTable::ownerCountry,
+                                                                          &SiteTable::ownerKind,
+                                                                          &SiteTable::admin1});
 }
 
 } // namespace ree

@@ -32,6 +32,12 @@ void fillUp(ExtraField& field, std::size_t rows) {
 
 } // namespace
 
+Interval usedContainedTonnes(const Interval& tonnageTonnes, const Interval& gradePercent, Basis gradeBasis,
+                             bool sameEstimate, const Interval& statedTonnes) {
+    const bool together = sameEstimate && isOxideSum(gradeBasis) && tonnageTonnes.known() && gradePercent.known();
+    return together ? (tonnageTonnes * gradePercent).scaled(0.01) : statedTonnes;
+}
+
 void appendSearchKey(std::string& to, std::string_view name, std::string_view otherNames) {
     const std::size_t begin = to.size();
     appendFolded(to, name);
@@ -78,6 +84,7 @@ void SiteTableBuilder::reserve(std::size_t rows) {
     m_table->gradePercent.reserve(rows);
     m_table->tonnageTonnes.reserve(rows);
     m_table->containedTonnes.reserve(rows);
+    m_table->statedContainedTonnes.reserve(rows);
 }
 
 std::size_t SiteTableBuilder::declareExtra(std::string name, bool number) {
@@ -104,7 +111,9 @@ void SiteTableBuilder::add(const SiteRecord& record) {
     t.gradePercent.push_back(record.gradePercent);
     t.gradeBasis.push_back(record.gradeBasis);
     t.tonnageTonnes.push_back(record.tonnageTonnes);
-    t.containedTonnes.push_back(record.containedTonnes);
+    t.containedTonnes.push_back(usedContainedTonnes(record.tonnageTonnes, record.gradePercent, record.gradeBasis,
+                                                    record.sameEstimate, record.containedTonnes));
+    t.statedContainedTonnes.push_back(record.containedTonnes);
     t.system.push_back(record.system);
     t.resourceClass.push_back(record.resourceClass);
     t.sameEstimate.push_back(record.sameEstimate ? 1 : 0);

@@ -46,7 +46,8 @@ struct SiteTable {
     IntervalColumn gradePercent;
     std::vector<Basis> gradeBasis;
     IntervalColumn tonnageTonnes;
-    IntervalColumn containedTonnes; ///< stated or, failing that, computed; see analysis/contained.h
+    IntervalColumn containedTonnes;       ///< oxide in the ground that is used; see usedContainedTonnes()
+    IntervalColumn statedContainedTonnes; ///< as the source's own column says it, used or not
     std::vector<ReportingSystem> system;
     std::vector<ResourceClass> resourceClass;
     std::vector<std::uint8_t> sameEstimate; ///< 1 when grade and tonnage stand in one estimate
@@ -72,6 +73,11 @@ struct SiteTable {
 };
 using SiteTablePtr = std::shared_ptr<const SiteTable>;
 
+/// Rare earth oxide in the ground, in tonnes: tonnage × grade where both stand in one estimate and the grade is a sum
+/// of oxides; else what is stated. Unknown where there is neither; metal is never taken for oxide.
+[[nodiscard]] Interval usedContainedTonnes(const Interval& tonnageTonnes, const Interval& gradePercent,
+                                           Basis gradeBasis, bool sameEstimate, const Interval& statedTonnes);
+
 /// Adds foldText of a site's names to `to`, each spelling once, '\n' between; `otherNames` has ';' or '\n' between.
 void appendSearchKey(std::string& to, std::string_view name, std::string_view otherNames);
 
@@ -92,7 +98,7 @@ struct SiteRecord {
     Interval gradePercent;
     Basis gradeBasis = Basis::NotStated;
     Interval tonnageTonnes;
-    Interval containedTonnes;
+    Interval containedTonnes; ///< as stated
     ReportingSystem system = ReportingSystem::Unknown;
     ResourceClass resourceClass = ResourceClass::Unknown;
     bool sameEstimate = false;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/contained.h"
+#include "core/analysis/totals.h"
 #include "core/geo/point_index.h"
 #include "core/io/read_sites.h"
 #include "core/query/facets.h"

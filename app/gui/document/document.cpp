@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/gui/document/background.h"
+#include "app/gui/document/session_edit.h"
 #include "core/attach/attach.h"
 #include "core/base/resources.h"
 #include "core/io/read_layer_style.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr int arrivingMs = 60; ///< between two looks at what a reader has found
 
-struct AtlasLoaded {
+struct OwnData {
     SiteTablePtr sites;
     BaseMapPtr baseMap;
     QString error;
@@ -35,8 +36,23 @@ QString countsText(const std::filesystem::path& path, const ReadReport& report) 
     return text;
 }
 
-AtlasLoaded readOwn(const Job& job) {
-    AtlasLoaded loaded;
+/// "212 rows read by id and name: …".
+QString attachedText(const TableAttached& attached) {
+    if (attached.error)
+        return qtText(toText(*attached.error));
+    const AttachReport& r = attached.report;
+    return Document::tr("%1 rows read by %2: %3 joined to %4 sites, %5 without a site, %6 for review, %7 rejected.")
+        .arg(r.read)
+        .arg(qtText(r.matchedBy))
+        .arg(r.matched)
+        .arg(r.sites)
+        .arg(r.unmatched)
+        .arg(r.ambiguous)
+        .arg(r.rejected);
+}
+
+OwnData readOwn(const Job& job) {
+    OwnData loaded;
     const auto folder = resourceFolder();
     if (!folder) {
         loaded.error = qtText(toText(folder.error()));
@@ -74,20 +90,23 @@ void Document::loadAtlas() {
     emit busy(tr("Reading the atlas…"));
     runInBackground(
         m_readPool, this,
-        [this, job = readingJob()] {
-            AtlasLoaded loaded = readOwn(job);
-            m_workerSites = loaded.sites;
-            return loaded;
+        [this, session = m_session, job = readingJob()] {
+            const OwnData own = readOwn(job);
+            m_builder.open(own.sites);
+            Opened opened = built(session, job);
+            opened.isError = !own.error.isEmpty();
+            if (opened.isError)
+                opened.text = own.error.trimmed();
+            return std::pair(std::move(opened), own.baseMap);
         },
-        [this](const AtlasLoaded& loaded) {
-            m_baseMap = loaded.baseMap;
+        [this](const std::pair<Opened, BaseMapPtr>& loaded) {
+            m_baseMap = loaded.second;
             emit changed(BaseMapChange);
-            const Opened opened{loaded.sites, {}, loaded.error.trimmed(), !loaded.error.isEmpty()};
-            accept(opened, {});
+            accept(loaded.first, {});
         });
 }
 
-Document::Opened Document::readAny(const std::filesystem::path& path) {
+Document::Opened Document::readAny(const std::filesystem::path& path, const Session& session) {
     Opened opened;
     const Job job = readingJob();
     const auto fail = [&opened](const Error& error) {
@@ -120,42 +139,19 @@ Document::Opened Document::readAny(const std::filesystem::path& path) {
     if (!read)
         return fail(read.error());
     opened.text = countsText(path, read->report);
-    const SiteTablePtr fresh = std::move(read->table);
-    m_workerSites = m_workerSites ? concatenated({m_workerSites, fresh}) : fresh;
-    opened.sites = m_workerSites;
-    return opened;
+    m_builder.open(std::move(read->table));
+    Opened all = built(session, job);
+    all.text = std::move(opened.text);
+    return all;
 }
 
-Document::Opened Document::attachAny(const std::filesystem::path& path) {
+Document::Opened Document::built(const Session& session, const Job& job) {
+    BuiltSites sites = m_builder.build(session, job);
     Opened opened;
-    if (!m_workerSites) {
-        opened.text = tr("There are no sites to attach a table to. Open sites first.");
-        opened.isError = true;
-        return opened;
-    }
-    const auto raw = readTable(path, {}, readingJob());
-    if (!raw) {
-        opened.text = qtText(toText(raw.error()));
-        opened.isError = raw.error().code != ErrorCode::Cancelled;
-        return opened;
-    }
-    auto copy = std::make_shared<SiteTable>(*m_workerSites);
-    const auto report = attachTable(*copy, *raw);
-    if (!report) {
-        opened.text = qtText(toText(report.error()));
-        opened.isError = true;
-        return opened;
-    }
-    m_workerSites = std::move(copy);
-    opened.sites = m_workerSites;
-    opened.text = tr("%1 rows read by %2: %3 joined to %4 sites, %5 without a site, %6 ambiguous, %7 rejected.")
-                      .arg(report->read)
-                      .arg(qtText(report->matchedBy))
-                      .arg(report->matched)
-                      .arg(report->sites)
-                      .arg(report->unmatched)
-                      .arg(report->ambiguous)
-                      .arg(report->rejected);
+    opened.sites = std::move(sites.sites);
+    opened.attached = std::move(sites.attached);
+    for (const Warning& warning : sites.warnings)
+        opened.text += (opened.text.isEmpty() ? QString() : QStringLiteral("\n")) + qtText(toText(warning));
     return opened;
 }
 
@@ -164,16 +160,86 @@ void Document::openFile(const QString& path) {
     emit busy(tr("Opening %1…").arg(path));
     m_arrivingTimer.start();
     runInBackground(
-        m_readPool, this, [this, file = std::filesystem::path(path.toStdString())] { return readAny(file); },
-        [this, path](const Opened& result) { accept(result, path); });
+        m_readPool, this,
+        [this, session = m_session, file = std::filesystem::path(path.toStdString())] {
+            return readAny(file, session);
+        },
+        [this, path](const Opened& result) {
+            if (result.sites && !result.isError) {
+                m_session.sources.push_back({path.toStdString(), {}, {}, {}, {}});
+                emit changed(SessionChange);
+            }
+            accept(result, path);
+        });
 }
 
 void Document::attachFile(const QString& path) {
+    if (!m_sites) {
+        emit message(tr("There are no sites to attach a table to. Open sites first."), true);
+        return;
+    }
+    const SessionSource source{path.toStdString(), {}, {}, {}, {}};
+    readRows(source, [this, source, path](const TableRead& table) {
+        if (!table) {
+            if (table.error().code != ErrorCode::Cancelled)
+                emit message(qtText(toText(table.error())), true);
+            return;
+        }
+        Session next = m_session;
+        next.tables.push_back({source, {}});
+        editSession(tr("Attach %1").arg(path.section(QLatin1Char('/'), -1)), std::move(next));
+    });
+}
+
+void Document::readRows(const SessionSource& source, std::function<void(const TableRead&)> done) {
     ++m_reading;
-    emit busy(tr("Attaching %1…").arg(path));
+    emit busy(tr("Reading %1…").arg(qtText(source.path.string())));
     runInBackground(
-        m_readPool, this, [this, file = std::filesystem::path(path.toStdString())] { return attachAny(file); },
-        [this, path](const Opened& result) { accept(result, path); });
+        m_readPool, this, [this, source, job = readingJob()] { return m_builder.tableOf(source, job); },
+        [this, done = std::move(done)](const TableRead& table) {
+            if (--m_reading == 0)
+                emit busy({});
+            done(table);
+        });
+}
+
+void Document::editSession(const QString& text, Session next) {
+    if (next == m_session)
+        return;
+    m_undo.push(
+        new SessionEdit(text, m_session, std::move(next), [this](const Session& session) { setSession(session); }));
+}
+
+void Document::setSession(const Session& session) {
+    const bool sitesChange = !(session.decisions == m_session.decisions) || session.tables != m_session.tables;
+    // Sources are opened, not decided: undoing a decision does not close a file.
+    const std::vector<SessionSource> sources = std::move(m_session.sources);
+    m_session = session;
+    m_session.sources = sources;
+    if (sitesChange)
+        rebuild();
+    emit changed(SessionChange);
+}
+
+void Document::rebuild() {
+    ++m_reading;
+    emit busy(tr("Bringing the sites up to date…"));
+    runInBackground(
+        m_readPool, this,
+        [this, session = m_session, before = m_attached, job = readingJob()] {
+            Opened opened = built(session, job);
+            if (opened.attached.size() > before.size()) {
+                const QString text = attachedText(opened.attached.back());
+                opened.text = opened.text.isEmpty() ? text : opened.text + QLatin1Char('\n') + text;
+                opened.isError = opened.attached.back().error.has_value();
+            }
+            return opened;
+        },
+        [this](const Opened& result) {
+            const bool attachedOne =
+                result.attached.size() > m_attached.size() && !result.isError && !m_session.tables.empty();
+            accept(result, attachedOne ? qtText(m_session.tables.back().source.path.string()) : QString());
+        });
 }
 
 void Document::accept(const Opened& result, const QString& path) {
@@ -188,6 +254,7 @@ void Document::accept(const Opened& result, const QString& path) {
     for (const MapLayer& layer : result.layers)
         addLayer(layer);
     if (result.sites) {
+        m_attached = result.attached;
         m_sites = result.sites;
         addSiteLayers();
         emit changed(DataChange | LayersChange);

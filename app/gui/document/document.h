@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -20,6 +21,7 @@
 #include "core/base/job.h"
 #include "core/query/facets.h"
 #include "core/query/filter.h"
+#include "core/session/site_builder.h"
 
 namespace ree {
 
@@ -32,7 +34,8 @@ enum Change : int {
     OptionsChange = 16,
     BaseMapChange = 32,
     LayersChange = 64,
-    ArrivingChange = 128 ///< more places of a file that is being read
+    ArrivingChange = 128, ///< more places of a file that is being read
+    SessionChange = 256   ///< what the analyst decided
 };
 
 /// What the window shows: sites, overlays, filter, selection and map options. Lives on the GUI thread; reading,
@@ -45,8 +48,11 @@ public:
 
     void loadAtlas();
     void openFile(const QString& path);
-    /// Joins the rows of a table to the sites by id or name.
+    /// Joins the rows of a table to the sites, as guessed; a step that can be undone.
     void attachFile(const QString& path);
+    using TableRead = Result<std::shared_ptr<const RawTable>>;
+    /// Reads the rows of a table on a worker; `done` is called on the GUI thread.
+    void readRows(const SessionSource& source, std::function<void(const TableRead&)> done);
 
     [[nodiscard]] const SiteTablePtr& sites() const { return m_sites; }
     [[nodiscard]] const RowSetPtr& rows() const { return m_rows; }
@@ -57,6 +63,10 @@ public:
     /// Top of the map first.
     [[nodiscard]] const std::vector<MapLayer>& layers() const { return m_layers; }
     [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
+    /// What was opened, attached and decided.
+    [[nodiscard]] const Session& session() const { return m_session; }
+    /// What became of the session's tables, in their order.
+    [[nodiscard]] const std::vector<TableAttached>& attached() const { return m_attached; }
     [[nodiscard]] MapContent content() const;
     [[nodiscard]] bool shows(std::uint32_t row) const;
 
@@ -66,6 +76,8 @@ public:
     /// Makes `next` the layers, as one step that can be undone; `text` names it. Steps of one text that follow each
     /// other become one when `together` is set (a slider that is dragged).
     void editLayers(const QString& text, std::vector<MapLayer> next, bool together = false);
+    /// Makes `next` the session, as one step that can be undone. Sites follow from it on a worker.
+    void editSession(const QString& text, Session next);
     void cancelReading(); ///< stops what is being opened; what is open stays
 
 signals:
@@ -77,12 +89,15 @@ signals:
 private:
     struct Opened {
         SiteTablePtr sites;
+        std::vector<TableAttached> attached;
         std::vector<MapLayer> layers; ///< of shapes, bottom first
         QString text;
         bool isError = false;
     };
-    [[nodiscard]] Opened readAny(const std::filesystem::path& path);
-    [[nodiscard]] Opened attachAny(const std::filesystem::path& path);
+    [[nodiscard]] Opened readAny(const std::filesystem::path& path, const Session& session);
+    [[nodiscard]] Opened built(const Session& session, const Job& job);
+    void setSession(const Session& session);
+    void rebuild();
     void accept(const Opened& opened, const QString& path);
     void setLayers(std::vector<MapLayer> layers);
     void addSiteLayers();
@@ -92,7 +107,9 @@ private:
     void chooseRows();
 
     SiteTablePtr m_sites;
-    SiteTablePtr m_workerSites; ///< only touched on m_readPool, whose single thread keeps readers in order
+    SiteBuilder m_builder; ///< only touched on m_readPool, whose single thread keeps readers in order
+    Session m_session;
+    std::vector<TableAttached> m_attached;
     BaseMapPtr m_baseMap;
     std::vector<MapLayer> m_layers;
     std::size_t m_siteLayersListed = 0; ///< of the table's layers, how many have been put on the list

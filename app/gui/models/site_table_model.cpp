@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/gui/document/background.h"
+#include "core/analysis/site_quantity.h"
 #include "core/query/sort.h"
 
 namespace ree {
@@ -82,6 +83,11 @@ std::vector<int> SiteTableModel::linesOf(const std::vector<std::uint32_t>& sites
         if (wanted[m_rows[i]])
             lines.push_back(static_cast<int>(i));
     return lines;
+}
+
+QString SiteTableModel::quantityAt(int column) const {
+    const std::string& key = m_columns[static_cast<std::size_t>(column)].key;
+    return siteQuantityFromText(key) ? qtText(key) : QStringLiteral("contained");
 }
 
 int SiteTableModel::rowCount(const QModelIndex& parent) const {

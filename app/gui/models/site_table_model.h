@@ -20,6 +20,8 @@ public:
     ~SiteTableModel() override;
 
     void setRows(SiteTablePtr sites, std::vector<std::uint32_t> rows);
+    /// The quantity that a column shows, as siteQuantityFromText reads it; the contained oxide for columns of words.
+    [[nodiscard]] QString quantityAt(int column) const;
     [[nodiscard]] std::uint32_t siteAt(int line) const { return m_rows[static_cast<std::size_t>(line)]; }
     /// The lines of those of `sites` that are among the rows, ascending. One walk over the rows.
     [[nodiscard]] std::vector<int> linesOf(const std::vector<std::uint32_t>& sites) const;

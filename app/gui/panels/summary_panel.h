@@ -5,6 +5,8 @@
 #include <QTextBrowser>
 #include <QThreadPool>
 
+#include "core/analysis/totals.h"
+
 namespace ree {
 
 class Document;
@@ -15,6 +17,9 @@ class SummaryPanel : public QTextBrowser {
 public:
     SummaryPanel(Document* document, QWidget* parent);
     ~SummaryPanel() override;
+
+signals:
+    void totalWanted(ree::ClassFamily family, ree::MassBasis basis); ///< where it comes from
 
 private:
     void count();

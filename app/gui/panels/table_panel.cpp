@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 
@@ -33,6 +34,10 @@ TablePanel::TablePanel(Document* document, QWidget* parent)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::takeSelection);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &TablePanel::showSelection);
     connect(this, &QTableView::activated, this, &TablePanel::activatedSite);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* explain = new QAction(tr("Where does this number come from?"), this);
+    connect(explain, &QAction::triggered, this, &TablePanel::explainCurrent);
+    addAction(explain);
 }
 
 void TablePanel::onDocument(int changes) {
@@ -65,6 +70,12 @@ void TablePanel::selectAll() {
     clearSelection(); // else Qt would weigh each old range against the new one
     m_showing = false;
     QTableView::selectAll();
+}
+
+void TablePanel::explainCurrent() {
+    const QModelIndex cell = currentIndex();
+    if (cell.isValid())
+        emit explainWanted(m_model->siteAt(cell.row()), m_model->quantityAt(cell.column()));
 }
 
 void TablePanel::takeSelection() {

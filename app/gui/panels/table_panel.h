@@ -17,8 +17,11 @@ public:
     TablePanel(Document* document, QWidget* parent);
     [[nodiscard]] const std::vector<std::uint32_t>& sitesInOrder() const { return m_model->sites(); }
     void selectAll() override;
+    /// Asks where the number of the current cell comes from, or the most telling one of its line.
+    void explainCurrent();
 
 signals:
+    void explainWanted(std::uint32_t row, const QString& quantity);
     void activatedSite(); ///< double click or Enter: the map should go there
 
 private:

@@ -41,7 +41,7 @@ TEST(VocabularyEnds, lastWord_isTheLastOfTheEnum) {
     EXPECT_EQ(words<SiteStatus>().size(), static_cast<std::size_t>(SiteStatus::Other) + 1);
     EXPECT_EQ(words<EvidenceLevel>().size(), static_cast<std::size_t>(EvidenceLevel::Candidate) + 1);
     EXPECT_EQ(words<Scope>().size(), static_cast<std::size_t>(Scope::Comparison) + 1);
-    EXPECT_EQ(words<CoordinateMethod>().size(), static_cast<std::size_t>(CoordinateMethod::InheritedParent) + 1);
+    EXPECT_EQ(words<CoordinateMethod>().size(), static_cast<std::size_t>(CoordinateMethod::Analyst) + 1);
     EXPECT_EQ(words<ReportingSystem>().size(), static_cast<std::size_t>(ReportingSystem::None) + 1);
     EXPECT_EQ(words<ResourceClass>().size(), static_cast<std::size_t>(ResourceClass::Other) + 1);
     EXPECT_EQ(words<OwnerKind>().size(), static_cast<std::size_t>(OwnerKind::Other) + 1);

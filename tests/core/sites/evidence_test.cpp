@@ -18,6 +18,18 @@ Figure figure(FigureKind kind, double value, std::string estimate, ReportingSyst
     return f;
 }
 
+UsedFigures chooseFigures(const std::vector<Figure>& figures) {
+    SiteEvidence claims;
+    claims.figures = figures;
+    return ree::chooseFigures(claims);
+}
+
+const Ownership* chooseOwner(const std::vector<Ownership>& owners) {
+    static SiteEvidence claims; // what is returned points into it
+    claims.owners = owners;
+    return ree::chooseOwner(claims);
+}
+
 TEST(ChooseFigures, codeCompliant_beatsANewerPressFigure) {
     const std::vector<Figure> figures{figure(FigureKind::Grade, 9, "p", ReportingSystem::Press, "2024"),
                                       figure(FigureKind::Grade, 2, "j", ReportingSystem::Jorc, "2010")};
@@ -58,6 +70,37 @@ TEST(ChooseFigures, forecastBesideAnEstimate_isNotUsedEvenForWhatTheOtherLacks) 
     EXPECT_EQ(chooseFigures(figures).tonnageFigure, -1);
     figures.erase(figures.begin());
     EXPECT_EQ(chooseFigures(figures).tonnageFigure, 0);
+}
+
+/// Grade and contained metal of an estimate that adds up to 1 Mt of ore, whose tonnage is derived.
+std::vector<Figure> withDerivedTonnage(double tonnes) {
+    std::vector<Figure> figures{figure(FigureKind::Grade, 2, "j", ReportingSystem::Jorc),
+                                figure(FigureKind::Contained, 20000, "j", ReportingSystem::Jorc),
+                                figure(FigureKind::Tonnage, tonnes, "j", ReportingSystem::Jorc)};
+    figures[2].derived = true;
+    return figures;
+}
+
+TEST(ChooseFigures, derivedFigureThatCompletesAnEstimate_isUsed) {
+    EXPECT_EQ(chooseFigures(withDerivedTonnage(1e6)).tonnageFigure, 2);
+    EXPECT_EQ(chooseFigures(withDerivedTonnage(1.019e6)).tonnageFigure, 2);
+    EXPECT_EQ(chooseFigures(withDerivedTonnage(1.03e6)).tonnageFigure, -1) << "three per cent off";
+    auto unstated = withDerivedTonnage(1e6);
+    unstated[0].basis = unstated[1].basis = Basis::NotStated;
+    EXPECT_EQ(chooseFigures(unstated).tonnageFigure, -1) << "metal or oxide is not known";
+}
+
+TEST(ChooseFigures, wholeSiteAndTotalOfClasses_beforeTheirParts) {
+    std::vector<Figure> figures{figure(FigureKind::Grade, 1, "zone", ReportingSystem::Jorc),
+                                figure(FigureKind::Grade, 2, "measured", ReportingSystem::Jorc),
+                                figure(FigureKind::Grade, 3, "both", ReportingSystem::Jorc)};
+    figures[0].zone = "Northern";
+    figures[0].resourceClass = ResourceClass::MeasuredIndicated;
+    figures[1].resourceClass = ResourceClass::Measured;
+    figures[2].resourceClass = ResourceClass::MeasuredIndicated;
+    EXPECT_EQ(chooseFigures(figures).gradeFigure, 2);
+    figures.pop_back();
+    EXPECT_EQ(chooseFigures(figures).gradeFigure, 1);
 }
 
 TEST(ChooseOwner, largestStatedShareOfTheCurrent) {

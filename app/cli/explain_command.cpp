@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 REE Atlas contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/output.h"
+#include "core/analysis/derive.h"
+#include "core/base/text.h"
+
+namespace ree {
+namespace {
+
+/// The site of this id, else the only one of this name.
+Result<std::uint32_t> siteCalled(const SiteTable& table, const std::string& wanted) {
+    const std::string folded = foldText(wanted);
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < table.size(); ++row) {
+        if (table.id[row] == wanted)
+            return row;
+        for (const auto name : splitList(table.searchKey[row], "\n"))
+            if (name == folded && (rows.empty() || rows.back() != row))
+                rows.push_back(row);
+    }
+    if (rows.size() == 1)
+        return rows.front();
+    std::vector<std::string> ids;
+    for (const std::uint32_t row : rows)
+        ids.emplace_back(table.id[row].empty() ? table.name[row] : table.id[row]);
+    return failure(ErrorCode::NotFound, "Cannot explain '" + wanted + "'", {},
+                   rows.empty() ? "no site has this id or name" : "several sites are called so",
+                   rows.empty() ? "List the sites with: ree-atlas sites --columns id,name"
+                                : "Name one by its id: " + joined(ids, ", ") + ".");
+}
+
+Result<std::vector<SiteQuantity>> quantitiesOf(const ExplainOptions& options) {
+    const auto convention = groupConventionFromText(options.convention);
+    if (!convention)
+        return failure(ErrorCode::WrongText, "Cannot understand --groups " + options.convention, {},
+                       "there is no such convention",
+                       "Use usgs, company, light-to-eu, three-groups, chinese or soviet.");
+    std::vector<SiteQuantity> quantities;
+    for (const std::string& name : options.quantity.empty() ? std::vector<std::string>{"grade", "tonnage", "contained"}
+                                                            : std::vector<std::string>{options.quantity}) {
+        auto quantity = siteQuantityFromText(name, *convention);
+        if (!quantity)
+            return tl::unexpected(quantity.error());
+        quantities.push_back(*std::move(quantity));
+    }
+    return quantities;
+}
+
+} // namespace
+
+int runExplain(const ExplainOptions& options, Timings& timings) {
+    const auto quantities = quantitiesOf(options);
+    if (!quantities)
+        return report(quantities.error());
+    const auto chosen = choose(options.selection, terminalJob(), timings);
+    if (!chosen)
+        return report(chosen.error());
+    report(*chosen);
+    const auto row = siteCalled(*chosen->table, options.site);
+    if (!row)
+        return report(row.error());
+    std::string text;
+    for (const SiteQuantity& quantity : *quantities) {
+        const Derivation d = derive(*chosen->table, *row, quantity);
+        if (options.json)
+            text += (text.empty() ? "" : ",\n") + toJson(d);
+        else
+            text += (text.empty() ? "" : "\n") + toText(d);
+    }
+    if (options.json && quantities->size() > 1)
+        text = "[\n" + text + "]\n";
+    const int code = printed(text);
+    timings.done("write");
+    return code;
+}
+
+} // namespace ree
