@@ -11,13 +11,14 @@
 #include <QGuiApplication>
 
 #include "app/cli/commands.h"
+#include "app/cli/diff_command.h"
 #include "app/cli/output.h"
 #include "core/base/version.h"
 
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 4> commandNames{"info", "sites", "map", "slide"};
+constexpr std::array<std::string_view, 5> commandNames{"info", "sites", "diff", "map", "slide"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
     command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
@@ -96,8 +97,12 @@ int runCommandLine(int argc, char** argv) {
     addPicture(*slideCommand, slide);
     slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
 
+    DiffOptions diff;
+    CLI::App* diffCommand = app.add_subcommand("diff", "What changed between two versions of a data set");
+    addDiff(*diffCommand, diff);
+
     bool tellTimings = false;
-    for (CLI::App* command : {&app, infoCommand, sitesCommand, mapCommand, slideCommand})
+    for (CLI::App* command : {&app, infoCommand, sitesCommand, mapCommand, slideCommand, diffCommand})
         command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
 
     try {
@@ -110,6 +115,8 @@ int runCommandLine(int argc, char** argv) {
             return runInfo(info, timings);
         if (sitesCommand->parsed())
             return runSites(sites, timings);
+        if (diffCommand->parsed())
+            return runDiff(diff, timings);
         // Pictures are painted without a screen: a display is neither needed nor used.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user
