@@ -11,13 +11,15 @@
 #include <QGuiApplication>
 
 #include "app/cli/commands.h"
+#include "app/cli/diff_command.h"
+#include "app/cli/explain_command.h"
 #include "app/cli/output.h"
 #include "core/base/version.h"
 
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 5> commandNames{"info", "sites", "explain", "map", "slide"};
+constexpr std::array<std::string_view, 6> commandNames{"info", "sites", "explain", "diff", "map", "slide"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
     command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
@@ -86,20 +88,7 @@ int runCommandLine(int argc, char** argv) {
 
     ExplainOptions explain;
     CLI::App* explainCommand = app.add_subcommand("explain", "Where a site's numbers come from");
-    explainCommand->add_option("SITE", explain.site, "Id or name of the site, in any script")->required();
-    explainCommand->add_option(
-        "--quantity", explain.quantity,
-        "grade, tonnage, contained, contained.Nd2O3, contained.Nd, contained.heavy, share.heavy …");
-    explainCommand
-        ->add_option("--groups", explain.convention,
-                     "Limit of light and heavy: usgs, company, light-to-eu, three-groups, chinese, soviet")
-        ->capture_default_str();
-    explainCommand->add_option("--sites", explain.selection.sources,
-                               "Files with sites; without one, the atlas's own data");
-    explainCommand->add_option("--attach", explain.selection.tables, "Table to join by id or name")
-        ->type_size(1)
-        ->allow_extra_args(false);
-    explainCommand->add_flag("--json", explain.json, "As JSON");
+    addExplain(*explainCommand, explain);
 
     PictureOptions map;
     CLI::App* mapCommand = app.add_subcommand("map", "Paint the map: png, svg or pdf");
@@ -114,8 +103,12 @@ int runCommandLine(int argc, char** argv) {
     addPicture(*slideCommand, slide);
     slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
 
+    DiffOptions diff;
+    CLI::App* diffCommand = app.add_subcommand("diff", "What changed between two versions of a data set");
+    addDiff(*diffCommand, diff);
+
     bool tellTimings = false;
-    for (CLI::App* command : {&app, infoCommand, sitesCommand, explainCommand, mapCommand, slideCommand})
+    for (CLI::App* command : {&app, infoCommand, sitesCommand, explainCommand, diffCommand, mapCommand, slideCommand})
         command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
 
     try {
@@ -130,6 +123,8 @@ int runCommandLine(int argc, char** argv) {
             return runSites(sites, timings);
         if (explainCommand->parsed())
             return runExplain(explain, timings);
+        if (diffCommand->parsed())
+            return runDiff(diff, timings);
         // Pictures are painted without a screen: a display is neither needed nor used.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user

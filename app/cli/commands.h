@@ -26,13 +26,6 @@ struct SitesOptions {
     bool byteOrderMark = false;
     bool claims = false; ///< with the range and all claims beside what is used
 };
-struct ExplainOptions {
-    SelectionOptions selection;
-    std::string site;     ///< id or a name
-    std::string quantity; ///< "" for grade, tonnage and contained
-    std::string convention = "usgs";
-    bool json = false;
-};
 struct PictureOptions {
     SelectionOptions selection;
     std::string output;
@@ -47,7 +40,6 @@ struct PictureOptions {
 // Each does the whole command and answers with the exit code; `timings` gets its stages.
 [[nodiscard]] int runInfo(const InfoOptions& options, Timings& timings);
 [[nodiscard]] int runSites(const SitesOptions& options, Timings& timings);
-[[nodiscard]] int runExplain(const ExplainOptions& options, Timings& timings);
 [[nodiscard]] int runMap(const PictureOptions& options, Timings& timings);
 [[nodiscard]] int runSlide(const PictureOptions& options, Timings& timings);
 
