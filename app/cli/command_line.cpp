@@ -17,7 +17,7 @@
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 4> commandNames{"info", "sites", "map", "slide"};
+constexpr std::array<std::string_view, 5> commandNames{"info", "sites", "attach", "map", "slide"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
     command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
@@ -83,6 +83,21 @@ int runCommandLine(int argc, char** argv) {
     sitesCommand->add_option("--format", sites.format, "csv, geojson, gpkg, shp, xlsx or json");
     sitesCommand->add_flag("--bom", sites.byteOrderMark, "Begin CSV with a byte order mark, for spreadsheets");
 
+    AttachCommandOptions attach;
+    CLI::App* attachCommand = app.add_subcommand("attach", "Join a table to sites and tell what became of every row");
+    attachCommand->add_option("--sites", attach.sites.sources, "Files with sites; without one, the atlas's own data");
+    attachCommand->add_option("--table", attach.table, "The table to join")->required();
+    attachCommand
+        ->add_option("--map", attach.sites.assignments,
+                     "FIELD=ROLE[:UNIT] where a heading does not tell what the field means: pct=grade:%")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    attachCommand->add_option("-o,--output", attach.output,
+                              "Write the completed list of sites; its ending is the format");
+    attachCommand->add_option("--report", attach.report, "Write what became of every row: .csv or .json");
+    attachCommand->add_option("--layer", attach.layer, "Layer of the table");
+    attachCommand->add_option("--encoding", attach.sites.encoding, "Code page to read the table with: windows-1251");
+
     PictureOptions map;
     CLI::App* mapCommand = app.add_subcommand("map", "Paint the map: png, svg or pdf");
     addPicture(*mapCommand, map);
@@ -97,7 +112,7 @@ int runCommandLine(int argc, char** argv) {
     slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
 
     bool tellTimings = false;
-    for (CLI::App* command : {&app, infoCommand, sitesCommand, mapCommand, slideCommand})
+    for (CLI::App* command : {&app, infoCommand, sitesCommand, attachCommand, mapCommand, slideCommand})
         command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
 
     try {
@@ -110,6 +125,8 @@ int runCommandLine(int argc, char** argv) {
             return runInfo(info, timings);
         if (sitesCommand->parsed())
             return runSites(sites, timings);
+        if (attachCommand->parsed())
+            return runAttach(attach, timings);
         // Pictures are painted without a screen: a display is neither needed nor used.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user

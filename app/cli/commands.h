@@ -25,6 +25,13 @@ struct SitesOptions {
     std::string format; ///< "" goes by the ending of the output
     bool byteOrderMark = false;
 };
+struct AttachCommandOptions {
+    SelectionOptions sites; ///< sources, assignments, encoding and crs alone
+    std::string table;
+    std::string layer; ///< of the table
+    std::string output;
+    std::string report;
+};
 struct PictureOptions {
     SelectionOptions selection;
     std::string output;
@@ -39,6 +46,7 @@ struct PictureOptions {
 // Each does the whole command and answers with the exit code; `timings` gets its stages.
 [[nodiscard]] int runInfo(const InfoOptions& options, Timings& timings);
 [[nodiscard]] int runSites(const SitesOptions& options, Timings& timings);
+[[nodiscard]] int runAttach(const AttachCommandOptions& options, Timings& timings);
 [[nodiscard]] int runMap(const PictureOptions& options, Timings& timings);
 [[nodiscard]] int runSlide(const PictureOptions& options, Timings& timings);
 

@@ -7,6 +7,7 @@
 
 #include "app/gui/document/background.h"
 #include "core/attach/attach.h"
+#include "core/attach/table_layout.h"
 #include "core/base/resources.h"
 #include "core/io/read_layer_style.h"
 #include "core/io/read_sites.h"
@@ -133,7 +134,7 @@ Document::Opened Document::attachAny(const std::filesystem::path& path) {
         opened.isError = true;
         return opened;
     }
-    const auto raw = readTable(path, {}, readingJob());
+    const auto raw = readTableToAttach(path, {}, readingJob());
     if (!raw) {
         opened.text = qtText(toText(raw.error()));
         opened.isError = raw.error().code != ErrorCode::Cancelled;
