@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
 
+#include "app/cli/attach_command.h"
 #include "app/cli/commands.h"
 #include "app/cli/diff_command.h"
 #include "app/cli/explain_command.h"
@@ -19,7 +20,7 @@
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 6> commandNames{"info", "sites", "explain", "diff", "map", "slide"};
+constexpr std::array<std::string_view, 7> commandNames{"info", "sites", "explain", "attach", "diff", "map", "slide"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
     command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
@@ -90,6 +91,10 @@ int runCommandLine(int argc, char** argv) {
     CLI::App* explainCommand = app.add_subcommand("explain", "Where a site's numbers come from");
     addExplain(*explainCommand, explain);
 
+    AttachCommandOptions attach;
+    CLI::App* attachCommand = app.add_subcommand("attach", "Join a table to sites and tell what became of every row");
+    addAttach(*attachCommand, attach);
+
     PictureOptions map;
     CLI::App* mapCommand = app.add_subcommand("map", "Paint the map: png, svg or pdf");
     addPicture(*mapCommand, map);
@@ -108,7 +113,8 @@ int runCommandLine(int argc, char** argv) {
     addDiff(*diffCommand, diff);
 
     bool tellTimings = false;
-    for (CLI::App* command : {&app, infoCommand, sitesCommand, explainCommand, diffCommand, mapCommand, slideCommand})
+    for (CLI::App* command :
+         {&app, infoCommand, sitesCommand, explainCommand, attachCommand, diffCommand, mapCommand, slideCommand})
         command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
 
     try {
@@ -125,6 +131,8 @@ int runCommandLine(int argc, char** argv) {
             return runExplain(explain, timings);
         if (diffCommand->parsed())
             return runDiff(diff, timings);
+        if (attachCommand->parsed())
+            return runAttach(attach, timings);
         // Pictures are painted without a screen: a display is neither needed nor used.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user

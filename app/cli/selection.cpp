@@ -6,8 +6,9 @@
 #include <memory>
 #include <utility>
 
-#include "core/attach/attach.h"
+#include "core/attach/table_layout.h"
 #include "core/base/resources.h"
+#include "core/base/text.h"
 #include "core/io/read_sites.h"
 
 namespace ree {
@@ -17,31 +18,12 @@ tl::unexpected<Error> wrongUsage(std::string attempted, std::string cause, std::
     return failure(ErrorCode::WrongText, std::move(attempted), {}, std::move(cause), std::move(advice));
 }
 
-Result<std::map<std::string, FieldMeaning>> assignedFields(const std::vector<std::string>& assignments) {
-    std::map<std::string, FieldMeaning> assigned;
-    for (const std::string& text : assignments) {
-        const std::size_t equals = text.rfind('=');
-        if (equals == std::string::npos)
-            return wrongUsage("Cannot understand --map " + text, "there is no '='", "Write --map FIELD=ROLE.");
-        const std::string field = text.substr(0, equals);
-        const std::string meaning = text.substr(equals + 1);
-        const std::size_t colon = meaning.find(':');
-        const auto role = roleFromText(meaning.substr(0, colon));
-        if (!role)
-            return wrongUsage("Cannot understand --map " + text, "there is no role '" + meaning.substr(0, colon) + "'",
-                              "Roles are id, name, longitude, latitude, country, elements, grade, tonnage, owner.");
-        Unit unit = guessMeaning(field).unit;
-        if (colon != std::string::npos) {
-            const auto stated = unitFromText(meaning.substr(colon + 1));
-            if (!stated)
-                return wrongUsage("Cannot understand --map " + text,
-                                  "there is no unit '" + meaning.substr(colon + 1) + "'",
-                                  "Write a unit such as %, g/t, ppm, t, kt or Mt.");
-            unit = *stated;
-        }
-        assigned[field] = {*role, unit};
-    }
-    return assigned;
+/// "% of Nb2O5" as "%" and "Nb2O5".
+std::pair<std::string_view, std::string_view> splitUnit(std::string_view text) {
+    const std::size_t of = text.find(" of ");
+    if (of == std::string_view::npos)
+        return {text, {}};
+    return {text.substr(0, of), trimmed(text.substr(of + 4))};
 }
 
 Result<Filter> filterFrom(const SelectionOptions& options) {
@@ -74,13 +56,6 @@ Result<Filter> filterFrom(const SelectionOptions& options) {
 std::string noteOf(const std::string& source, const ReadReport& report) {
     return source + ": read " + std::to_string(report.read) + ", on the map " + std::to_string(report.placed) +
            ", without a place " + std::to_string(report.unplaced) + ", rejected " + std::to_string(report.rejected);
-}
-
-std::string noteOf(const AttachReport& report) {
-    return report.source + ": read " + std::to_string(report.read) + ", matched " + std::to_string(report.matched) +
-           (report.matchedBy.empty() ? "" : " by " + report.matchedBy) + ", unmatched " +
-           std::to_string(report.unmatched) + ", ambiguous " + std::to_string(report.ambiguous) + ", rejected " +
-           std::to_string(report.rejected);
 }
 
 void append(Warnings& all, const Warnings& more) { all.insert(all.end(), more.begin(), more.end()); }
@@ -118,6 +93,50 @@ Result<SiteTablePtr> openedTable(const SelectionOptions& options, Chosen& chosen
 
 } // namespace
 
+Result<std::map<std::string, FieldMeaning>> assignedFields(const std::vector<std::string>& assignments) {
+    std::map<std::string, FieldMeaning> assigned;
+    for (const std::string& text : assignments) {
+        const std::size_t equals = text.rfind('=');
+        if (equals == std::string::npos)
+            return wrongUsage("Cannot understand --map " + text, "there is no '='", "Write --map FIELD=ROLE.");
+        const std::string field = text.substr(0, equals);
+        const std::string meaning = text.substr(equals + 1);
+        const std::size_t colon = meaning.find(':');
+        const auto role = roleFromText(meaning.substr(0, colon));
+        if (!role)
+            return wrongUsage(
+                "Cannot understand --map " + text, "there is no role '" + meaning.substr(0, colon) + "'",
+                "Roles are id, name, names, longitude, latitude, country, region, commodity, elements, grade, "
+                "grade.of, grade.basis, tonnage, contained, resource, class, system, cut_off, date, source, "
+                "zone, owner, owner.share, owner.parent, as_of, parent, none.");
+        FieldMeaning told{*role, guessMeaning(field).unit, guessMeaning(field).component};
+        if (colon != std::string::npos) {
+            const auto parts = splitUnit(std::string_view(meaning).substr(colon + 1));
+            const auto stated = unitFromText(parts.first);
+            if (!stated)
+                return wrongUsage("Cannot understand --map " + text,
+                                  "there is no unit '" + meaning.substr(colon + 1) + "'",
+                                  "Write a unit such as %, g/t, ppm, t, kt or Mt.");
+            told.unit = *stated;
+            if (!parts.second.empty())
+                told.component = parts.second;
+        }
+        assigned[field] = std::move(told);
+    }
+    return assigned;
+}
+
+std::string noteOf(const AttachReport& report) {
+    return report.source + ": read " + std::to_string(report.read) + ", matched " + std::to_string(report.matched) +
+           (report.matchedBy.empty() ? "" : " by " + report.matchedBy) + ", unmatched " +
+           std::to_string(report.unmatched) + ", for review " + std::to_string(report.ambiguous) + ", rejected " +
+           std::to_string(report.rejected);
+}
+
+Result<SiteTablePtr> openSites(const SelectionOptions& options, Chosen& chosen, const Job& job) {
+    return options.sources.empty() ? ownTable(chosen, job) : openedTable(options, chosen, job);
+}
+
 Result<Chosen> choose(const SelectionOptions& options, const Job& job, Timings& timings) {
     Chosen chosen;
     auto filter = filterFrom(options);
@@ -125,18 +144,23 @@ Result<Chosen> choose(const SelectionOptions& options, const Job& job, Timings& 
         return tl::unexpected(filter.error());
     chosen.filter = *std::move(filter);
 
-    auto table = options.sources.empty() ? ownTable(chosen, job) : openedTable(options, chosen, job);
+    auto table = openSites(options, chosen, job);
     if (!table)
         return tl::unexpected(table.error());
     chosen.table = *std::move(table);
     timings.done("open");
     if (!options.tables.empty()) {
+        AttachOptions attach;
+        const auto assigned = assignedFields(options.assignments);
+        if (!assigned)
+            return tl::unexpected(assigned.error());
+        attach.assigned = *assigned;
         auto completed = std::make_shared<SiteTable>(*chosen.table);
         for (const std::string& path : options.tables) {
-            const auto raw = readTable(path, {}, job);
+            const auto raw = readTableToAttach(path, {}, job);
             if (!raw)
                 return tl::unexpected(raw.error());
-            const auto report = attachTable(*completed, *raw);
+            const auto report = attachTable(*completed, *raw, attach);
             if (!report)
                 return tl::unexpected(report.error());
             chosen.notes.push_back(noteOf(*report));

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "core/attach/attach.h"
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/base/timings.h"
@@ -35,6 +37,13 @@ struct Chosen {
     Warnings warnings;
     std::vector<std::string> notes; ///< one line a source and table: read, placed, matched, …
 };
+
+/// What `--map FIELD=ROLE[:UNIT]` says, by field; UNIT may also be `UNIT of COMPONENT` ("nb=grade.of:% of Nb2O5").
+[[nodiscard]] Result<std::map<std::string, FieldMeaning>> assignedFields(const std::vector<std::string>& assignments);
+/// The sources opened and joined into one table, or the atlas's own data; notes and warnings go into `chosen`.
+[[nodiscard]] Result<SiteTablePtr> openSites(const SelectionOptions& options, Chosen& chosen, const Job& job);
+/// The counts of a table attached, in one line.
+[[nodiscard]] std::string noteOf(const AttachReport& report);
 
 /// Reads, attaches and filters: the stages "open", "attach" and "filter". The atlas's own data are filtered by
 /// defaultFilter unless a filter text is given.

@@ -36,24 +36,33 @@ Result<Quantity> quantityFrom(std::string_view value, std::string_view end, std:
     return quantity;
 }
 
-} // namespace
-
-std::string_view TableRow::operator[](std::string_view column) const {
-    const auto index = m_table.column(column);
-    return index < 0 ? std::string_view() : trimmed(m_table.rows[m_row][static_cast<std::size_t>(index)]);
+Quantity percentIn(const TableRow& row, std::string_view column, CellRemarks& remarks) {
+    const auto percent = parseQuantity(row[column], Unit::Percent);
+    if (percent)
+        return *percent;
+    remarks.push_back({std::string(column), percent.error().attempted + ": " + percent.error().cause});
+    return {{}, Unit::Percent};
 }
 
-Result<Figure> figureFrom(const TableRow& row) {
-    auto quantity = quantityFrom(row["value"], row["value_max"], row["unit"]);
-    if (!quantity)
-        return tl::unexpected(quantity.error());
+} // namespace
+
+Figure figureFrom(const TableRow& row, CellRemarks& remarks) {
+    const auto quantity = quantityFrom(row["value"], row["value_max"], row["unit"]);
     Figure f;
     f.id = row["figure_id"];
+    if (f.id.empty())
+        f.id = row.address("value");
     f.estimate = row["estimate_id"];
     f.kindText = row["quantity"];
     f.kind = kindFrom(f.kindText);
     f.statement = row["statement"];
-    f.quantity = *quantity;
+    if (quantity) {
+        f.quantity = *quantity;
+    } else {
+        remarks.push_back({"value", quantity.error().attempted + ": " + quantity.error().cause});
+        if (f.statement.empty()) // the words at least stay
+            f.statement = row["value"];
+    }
     f.unitText = row["unit"];
     f.basisText = row["basis"];
     f.basis = basisFromText(f.basisText);
@@ -70,14 +79,11 @@ Result<Figure> figureFrom(const TableRow& row) {
     return f;
 }
 
-Result<Ownership> ownershipFrom(const TableRow& row) {
-    auto share = parseQuantity(row["share_percent"], Unit::Percent);
-    if (!share)
-        return tl::unexpected(share.error());
+Ownership ownershipFrom(const TableRow& row, CellRemarks& remarks) {
     Ownership o;
     o.owner = row["owner"];
     o.role = row["owner_role"];
-    o.sharePercent = *share;
+    o.sharePercent = percentIn(row, "share_percent", remarks);
     o.ownerCountry = countryFromText(row["owner_country"]);
     o.kindText = row["owner_kind"];
     o.kind = fromText<OwnerKind>(o.kindText).value_or(OwnerKind::Other);
@@ -90,14 +96,11 @@ Result<Ownership> ownershipFrom(const TableRow& row) {
     return o;
 }
 
-Result<CompositionPart> compositionFrom(const TableRow& row) {
-    auto percent = parseQuantity(row["percent"], Unit::Percent);
-    if (!percent)
-        return tl::unexpected(percent.error());
+CompositionPart compositionFrom(const TableRow& row, CellRemarks& remarks) {
     CompositionPart part;
     part.set = row["set_id"];
     part.component = row["component"];
-    part.percent = *percent;
+    part.percent = percentIn(row, "percent", remarks);
     part.basis = row["basis"];
     part.derived = isYes(row["is_derived"]);
     part.sourceId = row["source_id"];
@@ -105,12 +108,14 @@ Result<CompositionPart> compositionFrom(const TableRow& row) {
     return part;
 }
 
-Result<CoordinateClaim> coordinateFrom(const TableRow& row) {
+std::optional<CoordinateClaim> coordinateFrom(const TableRow& row, CellRemarks& remarks) {
     const auto lon = parseNumber(row["longitude"]);
     const auto lat = parseNumber(row["latitude"]);
-    if (!lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90)
-        return failure(ErrorCode::WrongText, "Cannot read the coordinate", {},
-                       std::string(row["longitude"]) + ", " + std::string(row["latitude"]) + " is no place in degrees");
+    if (!lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90) {
+        remarks.push_back({"longitude", std::string(row["longitude"]) + ", " + std::string(row["latitude"]) +
+                                            " is no place in degrees"});
+        return std::nullopt;
+    }
     CoordinateClaim claim;
     claim.place = {*lon, *lat};
     claim.precisionKm = parseNumber(row["precision_km"]).value_or(std::nan(""));

@@ -2,32 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
+#include <optional>
 
-#include "core/base/result.h"
-#include "core/io/read_sites.h"
+#include "core/attach/table_row.h"
 #include "core/sites/evidence.h"
 
 namespace ree {
 
-/// A row of a raw table, read by column name; "" for a column that is not there.
-class TableRow {
-public:
-    TableRow(const RawTable& table, std::size_t row) : m_table(table), m_row(row) {}
-    [[nodiscard]] std::string_view operator[](std::string_view column) const;
-
-private:
-    const RawTable& m_table;
-    std::size_t m_row;
-};
-
-// One line of a long table as evidence. Each fails, with the reason, on a value that cannot be read; blank is Unknown.
-[[nodiscard]] Result<Figure> figureFrom(const TableRow& row);
-[[nodiscard]] Result<Ownership> ownershipFrom(const TableRow& row);
-[[nodiscard]] Result<CompositionPart> compositionFrom(const TableRow& row);
-[[nodiscard]] Result<CoordinateClaim> coordinateFrom(const TableRow& row);
+// One line of a long table as evidence. Blank is Unknown; a cell that cannot be read is Unknown too, with a remark, and
+// the rest of the line stands. Where `id` is empty it becomes the address of the row.
+[[nodiscard]] Figure figureFrom(const TableRow& row, CellRemarks& remarks);
+[[nodiscard]] Ownership ownershipFrom(const TableRow& row, CellRemarks& remarks);
+[[nodiscard]] CompositionPart compositionFrom(const TableRow& row, CellRemarks& remarks);
+/// Nothing without a place in degrees: a claim of a place is nothing else.
+[[nodiscard]] std::optional<CoordinateClaim> coordinateFrom(const TableRow& row, CellRemarks& remarks);
 [[nodiscard]] Source sourceFrom(const TableRow& row);
 
 } // namespace ree

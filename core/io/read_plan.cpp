@@ -16,10 +16,11 @@ FieldRole boundedRole(std::string_view field) {
     return field == "contained_t_text" || field == "cont_txt" ? FieldRole::Contained : FieldRole::None;
 }
 
-/// Names in other scripts are searched and shown, so they stand in the table as they came.
+/// Names in other scripts are searched and shown, so they stand in the table as they came; so does what only a table
+/// that is attached makes figures of.
 bool isKeptAsExtra(FieldRole role) {
     return role == FieldRole::NameRussian || role == FieldRole::NameLocal || role == FieldRole::OtherNames ||
-           role == FieldRole::Commodity;
+           role >= FieldRole::Commodity;
 }
 
 bool isNumber(OGRFieldDefnH field) {

@@ -12,7 +12,7 @@
 
 namespace ree {
 
-inline constexpr std::size_t fieldRoles = static_cast<std::size_t>(FieldRole::Commodity) + 1;
+inline constexpr std::size_t fieldRoles = static_cast<std::size_t>(FieldRole::Note) + 1;
 
 /// Which field plays which part, decided once before the first row; the same for every handle on one source. Any
 /// thread may read it.

@@ -47,7 +47,18 @@ enum class FieldRole : std::uint8_t {
     Owner,
     OwnerCountry,
     OwnerKind,
-    Commodity
+    Commodity,
+    ComponentGrade, ///< the grade of one element, oxide or metal, which FieldMeaning::component names
+    ResourceText,   ///< tonnages and grades in words: "105 Mt @ 3% REO; 11.6 Mt @ 30% CaF2"
+    CutOff,
+    EffectiveDate,
+    Source,
+    Zone,
+    OwnerShare,
+    OwnerParent,
+    AsOf,
+    Parent,
+    Note
 };
 /// "grade", "tonnage", "owner.country", …: how a role is written on the command line (`--map FIELD=ROLE`).
 [[nodiscard]] std::string_view toText(FieldRole role);
@@ -57,6 +68,8 @@ enum class FieldRole : std::uint8_t {
 struct FieldMeaning {
     FieldRole role = FieldRole::None;
     Unit unit = Unit::None;
+    /// Of what the number is a share or mass: "La", "Nb2O5", "Cu", "coal"; "" where the role says it.
+    std::string component = {};
 };
 [[nodiscard]] FieldMeaning guessMeaning(std::string_view fieldName);
 
@@ -114,11 +127,12 @@ struct ShapeFields {
 enum class LayerUse : std::uint8_t { Sites, Shapes };
 [[nodiscard]] Result<LayerUse> likelyUse(const std::filesystem::path& path, const std::string& layer);
 
-/// A table as texts, geometry ignored: rows × columns, "" for null.
+/// A table as texts: rows × columns, "" for null.
 struct RawTable {
     std::string source;
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;
+    std::vector<LonLat> places; ///< one a row where the layer has points, else empty
     Warnings warnings;
     [[nodiscard]] std::int64_t column(std::string_view name) const; ///< -1 when absent
 };

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+
 #include "core/base/text.h"
 #include "core/io/dataset.h"
 #include "core/io/read_sites.h"
@@ -7,8 +9,22 @@
 
 namespace ree {
 namespace {
+
 constexpr std::int64_t rowsBetweenQuestions = 4096;
+
+/// The point of a row in degrees; unknown for other geometry, and where it is no place on earth.
+LonLat pointOf(OGRFeatureH feature, OGRCoordinateTransformationH transform) {
+    auto* const geometry = OGR_F_GetGeometryRef(feature);
+    if (geometry == nullptr || wkbFlatten(OGR_G_GetGeometryType(geometry)) != wkbPoint || OGR_G_IsEmpty(geometry) != 0)
+        return {};
+    double x = OGR_G_GetX(geometry, 0);
+    double y = OGR_G_GetY(geometry, 0);
+    if (transform != nullptr && OCTTransform(transform, 1, &x, &y, nullptr) == 0)
+        return {};
+    return std::abs(x) <= 180 && std::abs(y) <= 90 ? LonLat{x, y} : LonLat{};
 }
+
+} // namespace
 
 std::int64_t RawTable::column(std::string_view name) const {
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -31,6 +47,9 @@ Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions&
     const int fields = OGR_FD_GetFieldCount(definition);
     for (int i = 0; i < fields; ++i)
         table.columns.push_back(decode(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
+    auto* const reference = OGR_L_GetSpatialRef(*layer);
+    const TransformHandle transform = reference == nullptr ? nullptr : toWgs84(reference);
+    const bool placed = OGR_L_GetGeomType(*layer) != wkbNone;
     const GdalMessages messages;
     OGR_L_ResetReading(*layer);
     while (const FeatureHandle feature{OGR_L_GetNextFeature(*layer)}) {
@@ -39,6 +58,8 @@ Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions&
         row.reserve(static_cast<std::size_t>(fields));
         for (int i = 0; i < fields; ++i)
             row.push_back(OGR_F_IsFieldSetAndNotNull(f, i) != 0 ? decode(OGR_F_GetFieldAsString(f, i)) : std::string());
+        if (placed)
+            table.places.push_back(pointOf(f, static_cast<OGRCoordinateTransformationH>(transform.get())));
         if (table.rows.size() % rowsBetweenQuestions == 0 && job.cancelled())
             return failure(ErrorCode::Cancelled, "Reading", path.string(), "it was cancelled");
     }

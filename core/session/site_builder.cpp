@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "core/attach/table_layout.h"
+
 namespace ree {
 namespace {
 
@@ -72,7 +74,7 @@ Result<std::shared_ptr<const RawTable>> SiteBuilder::tableOf(const SessionSource
         return kept;
     ReadOptions options;
     options.encoding = source.encoding;
-    auto table = readTable(source.path, options, job);
+    auto table = readTableToAttach(source.path, options, job);
     if (!table)
         return tl::unexpected(table.error());
     kept = std::make_shared<const RawTable>(*std::move(table));
