@@ -56,9 +56,9 @@ void addExplain(CLI::App& command, ExplainOptions& options) {
     command.add_option("SITE", options.site, "Id or name of the site, in any script")->required();
     command.add_option("--quantity", options.quantity,
                        "grade, tonnage, contained, contained.Nd2O3, contained.Nd, contained.heavy, share.heavy …");
-    explainCommand
-        ->add_option("--groups", options.convention,
-                     "Limit of light and heavy: usgs, company, light-to-eu, three-groups, chinese, soviet")
+    command
+        .add_option("--groups", options.convention,
+                    "Limit of light and heavy: usgs, company, light-to-eu, three-groups, chinese, soviet")
         ->capture_default_str();
     command.add_option("--sites", options.selection.sources, "Files with sites; without one, the atlas's own data");
     command.add_option("--attach", options.selection.tables, "Table to join by id or name")

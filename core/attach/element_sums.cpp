@@ -88,7 +88,8 @@ ElementSums elementSums(const std::vector<Figure>& figures, std::string_view id)
                  {Interval::exact(100 * percents[static_cast<std::size_t>(e.element)] / sum), Unit::Percent},
                  "TREO",
                  true,
-                 first->sourceId});
+                 first->sourceId,
+                 first->note});
     return sums;
 }
 

@@ -197,13 +197,14 @@ private:
                 s.files.push_back({textAt(file, "name"), file.value("bytes", std::int64_t{0}), textAt(file, "sha256")});
         s.encoding = textAt(json, "encoding");
         s.crs = textAt(json, "crs");
-        if (const auto fields = json.find("fields"); fields != json.end() && fields->is_object())
+        if (const auto fields = json.find("fields"); fields != json.end() && fields->is_object()) {
             for (const auto& [field, entry] : fields->items())
                 if (const auto role = roleFromText(entry.is_object() ? textAt(entry, "role") : ""))
                     s.meanings[field] = {*role, unitFromText(textAt(entry, "unit")).value_or(Unit::None),
                                          textAt(entry, "of")};
                 else
                     leaveOut("the meaning of '" + field + "'");
+        }
         return s;
     }
 

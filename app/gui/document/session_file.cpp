@@ -48,7 +48,9 @@ ReadBack readBack(const QString& path) {
 
 /// With what the sources are now, so that a change can be told later.
 Session withFiles(Session session) {
-    const auto look = [](SessionSource& source) { source.files = sourceFiles(source.path, {}).value_or({}); };
+    const auto look = [](SessionSource& source) {
+        source.files = sourceFiles(source.path, {}).value_or(std::vector<SourceFile>());
+    };
     for (SessionSource& source : session.sources)
         look(source);
     for (AttachedTable& table : session.tables)
