@@ -22,6 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view ownData = "atlas";
+constexpr auto sitesOfDataSet = "sites.geojson";
 /// The files of a data set like the atlas's own, the sites apart; see docs/data.md.
 constexpr std::array dataSetTables{"sources.csv", "estimates.csv", "ownership.csv", "composition.csv",
                                    "coordinates.csv"};
@@ -32,6 +33,23 @@ struct Version {
     ComparedInput input;
 };
 
+bool isThere(const fs::path& file) {
+    std::error_code ignored;
+    return fs::is_regular_file(file, ignored);
+}
+
+/// A folder that is laid out as the atlas's own: an earlier edition, perhaps.
+bool isDataSet(const std::string& source) { return source != ownData && isThere(fs::path(source) / sitesOfDataSet); }
+
+/// What is read of a data set in a folder, sites first.
+std::vector<fs::path> dataSetFiles(const fs::path& folder) {
+    std::vector<fs::path> files{folder / sitesOfDataSet};
+    for (const char* table : dataSetTables)
+        if (isThere(folder / table))
+            files.push_back(folder / table);
+    return files;
+}
+
 Result<std::vector<SourceFile>> filesOf(const std::string& source, const std::vector<std::string>& tables,
                                         const Job& job) {
     std::vector<fs::path> paths{source};
@@ -39,7 +57,9 @@ Result<std::vector<SourceFile>> filesOf(const std::string& source, const std::ve
         const auto folder = resourceFolder();
         if (!folder)
             return tl::unexpected(folder.error());
-        paths = {*folder / "data"};
+        paths = dataSetFiles(*folder / "data");
+    } else if (isDataSet(source)) {
+        paths = dataSetFiles(source);
     }
     paths.insert(paths.end(), tables.begin(), tables.end());
     std::vector<SourceFile> all;
@@ -51,9 +71,6 @@ Result<std::vector<SourceFile>> filesOf(const std::string& source, const std::ve
     }
     return all;
 }
-
-/// A folder that is laid out as the atlas's own: an earlier edition, perhaps.
-bool isDataSet(const fs::path& source) { return fs::is_regular_file(source / "sites.geojson"); }
 
 /// "Sites: REE Atlas data set of 2026-11-24" is the credit of the atlas's own layer.
 std::string titleOf(const std::string& source, const SiteTable& table) {
@@ -73,10 +90,9 @@ Result<Version> read(const std::string& source, const std::vector<std::string>& 
                      const Job& job, Timings& timings) {
     SelectionOptions selection;
     if (isDataSet(source)) {
-        selection.sources = {fs::path(source) / "sites.geojson"};
-        for (const char* table : dataSetTables)
-            if (fs::is_regular_file(fs::path(source) / table))
-                selection.tables.push_back(fs::path(source) / table);
+        const auto files = dataSetFiles(source);
+        selection.sources = {files.front()};
+        selection.tables.assign(files.begin() + 1, files.end());
     } else if (source != ownData) {
         selection.sources = {source};
     }

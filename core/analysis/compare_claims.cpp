@@ -172,7 +172,8 @@ Stated statedFigure(const Figure& f) {
     if (f.derived)
         addPart(stated.text, "derived");
     addPart(stated.backing, wordOf(f.system, f.systemText));
-    addPart(stated.backing, wordOf(f.resourceClass, f.classText));
+    if (f.resourceClass != ResourceClass::Other)
+        addPart(stated.backing, wordOf(f.resourceClass, f.classText));
     addPart(stated.backing, f.effectiveDate);
     stated.source = f.sourceId;
     if (f.quantity.value.exactlyKnown() && dimension(f.quantity.unit) != Dimension::None)

@@ -56,10 +56,9 @@ double radiusKm(float precisionKm) { return std::isnan(precisionKm) ? 0 : static
 
 double rounded(double degrees) { return std::round(degrees * 1e5); }
 
-/// Everything of a row that makes it interchangeable with another.
+/// Everything of a row, its id aside, that makes it interchangeable with another.
 std::uint64_t contentKey(const SiteTable& t, std::uint32_t row) {
     return Mixer()
-        .add(t.id[row])
         .add(t.name[row])
         .add(t.place[row].lon)
         .add(t.place[row].lat)
@@ -99,6 +98,7 @@ public:
         bySameContent();
         byRepeatedIds();
         m_job.say(0.2, "Matching names");
+        byContentOfAnotherId();
         byNameAndPlace();
         byNames();
         byPlaceAndFigures();
@@ -167,7 +167,9 @@ private:
 
     /// Rows that are the same in all that tells sites apart: it does not matter which is which.
     void bySameContent() {
-        const auto keyOf = [](const SiteTable& t, std::uint32_t row) { return std::optional(contentKey(t, row)); };
+        const auto keyOf = [](const SiteTable& t, std::uint32_t row) {
+            return std::optional(Mixer().add(contentKey(t, row)).add(t.id[row]).hash());
+        };
         forEachGroup(keyOf, [this](Group a, Group b) {
             for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
                 if (m_before.name[a[i].row] == m_after.name[b[i].row])
@@ -190,6 +192,17 @@ private:
         };
         forEachGroup(idAndName, inOrder);
         forEachGroup(idKey, inOrder);
+    }
+
+    /// A new scheme of ids leaves the rest as it was.
+    void byContentOfAnotherId() {
+        const auto keyOf = [](const SiteTable& t, std::uint32_t row) {
+            return t.name[row].empty() ? std::nullopt : std::optional(contentKey(t, row));
+        };
+        forEachGroup(keyOf, [this](Group a, Group b) {
+            if (a.size() == 1 && b.size() == 1 && m_before.name[a[0].row] == m_after.name[b[0].row])
+                pair(a[0].row, b[0].row, MatchedBy::Content);
+        });
     }
 
     [[nodiscard]] bool compatible(std::uint32_t before, std::uint32_t after) const {

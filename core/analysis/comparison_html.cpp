@@ -11,23 +11,32 @@
 namespace ree {
 namespace {
 
+constexpr std::string_view thinBlank = "\u2009";
+
 std::string grouped(std::int64_t count) { return readableNumber(static_cast<double>(count), 15); }
 std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
     return grouped(count) + " " + std::string(count == 1 ? one : many);
 }
 
-/// Text of a file as text of a page, in an attribute too: nothing in it is markup.
+/// Text of a file as text of a page, in an attribute too: nothing in it is markup. The thin blanks that group digits
+/// become such as do not break a line.
 std::string escaped(std::string_view text) {
     std::string safe;
     const std::string clean = isUtf8(text) ? withoutControls(text) : toUtf8(text, "windows-1252").value_or("");
-    for (const char c : clean)
-        switch (c) {
+    for (std::size_t i = 0; i < clean.size(); ++i)
+        switch (const char c = clean[i]) {
         case '&': safe += "&amp;"; break;
         case '<': safe += "&lt;"; break;
         case '>': safe += "&gt;"; break;
         case '"': safe += "&quot;"; break;
         case '\'': safe += "&#39;"; break;
-        default: safe += c;
+        default:
+            if (std::string_view(clean).substr(i).starts_with(thinBlank)) {
+                safe += "\u202F";
+                i += thinBlank.size() - 1;
+            } else {
+                safe += c;
+            }
         }
     return safe;
 }
@@ -77,7 +86,8 @@ private:
         addElement("From ", titleOf(m_report.before), " (");
         addElement("", counted(m_comparison.before.sites, "site", "sites"), ") to ");
         addElement("", titleOf(m_report.after), " (");
-        addElement("", counted(m_comparison.after.sites, "site", "sites"), ")</p>\n");
+        addElement("", counted(m_comparison.after.sites, "site", "sites"), ")");
+        addElement(m_report.date.empty() ? "" : ". Report of ", m_report.date, "</p>\n");
         addElement("<p class=\"headline\">", headline(m_comparison), "</p>\n</header>\n");
     }
 
@@ -188,7 +198,8 @@ private:
 
     void addValue(std::string_view kind, std::string_view label, const Stated& stated, const std::string& what,
                   bool claim) {
-        ((m_html += "<td class=\"") += kind) += "\" data-label=\"";
+        ((m_html += "<td class=\"") += kind) += claim && stated.text.empty() ? " blank" : "";
+        add("\" data-label=\"");
         add(label);
         add("\"><div>");
         if (stated.text.empty())
@@ -300,7 +311,6 @@ private:
 
     void addFoot() {
         addElement("<footer>REE Atlas ", programVersion(), "");
-        addElement(m_report.date.empty() ? "" : ", ", m_report.date, "");
         add(". Sites are matched by id, failing that by name, country and place, failing that by place and figures. "
             "Numbers that agree to nine digits and places less than a metre apart count as the same.</footer>\n"
             "</body>\n</html>\n");

@@ -27,9 +27,9 @@ const std::vector<SectionPlan>& plans() {
          {Aspect::Place, Aspect::Precision}},
         {"renamed",
          "Renamed",
-         "Sites whose name, other spellings or id changed. Other spellings are given in one Latin form for all "
+         "Sites whose name or other spellings changed. Other spellings are given in one Latin form for all "
          "scripts.",
-         {Aspect::Name, Aspect::OtherNames, Aspect::Id}},
+         {Aspect::Name, Aspect::OtherNames}},
         {"owners",
          "Owners",
          "The owner shown for a site and, where both versions carry them, every statement of ownership.",
@@ -52,7 +52,10 @@ const std::vector<SectionPlan>& plans() {
          "Sources, stated places",
          "Sources named for a site, and coordinates that were published for it.",
          {Aspect::Source, Aspect::PlaceClaim}},
-        {"fields", "Other fields", "Fields of the files that have no role in the program.", {Aspect::Field}}};
+        {"fields",
+         "Ids, other fields",
+         "Ids of matched sites, and fields of the files that have no role in the program.",
+         {Aspect::Id, Aspect::Field}}};
     return all;
 }
 

@@ -54,7 +54,7 @@ ul, ol { margin: 0 0 1rem; padding-left: 1.5rem; max-width: 56rem; } li { margin
 .inputs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 0 3rem; }
 .inputs h3 { margin: 1rem 0 .25rem; font-size: 1rem; }
 .files { font-size: .8125rem; } .files td, .files th { padding: .25rem .75rem .25rem 0; }
-.files td { border: 0; } code { font: .75rem/1.4 "Noto Sans Mono", "DejaVu Sans Mono", ui-monospace, monospace; }
+.files td { border: 0; } .files td:nth-child(2) { white-space: nowrap; } .files td:first-child { min-width: 8.5rem; } code { font: .75rem/1.4 "Noto Sans Mono", "DejaVu Sans Mono", ui-monospace, monospace; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft);
   font-size: .8125rem; }
 @media screen and (max-width: 44rem) {
@@ -65,6 +65,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .changes tbody { padding: .75rem 0; } .changes tbody th, .changes td { padding: .125rem 0; }
   .changes tbody tr + tr td { border: 0; } .changes tr + tr { margin-top: .625rem; }
   .changes td.what { margin-top: .375rem; font-weight: 600; }
+  .changes td.blank { display: none !important; }
   .changes td[data-label] { display: grid; grid-template-columns: 4.25rem 1fr; }
   .changes td[data-label]::before { content: attr(data-label); color: var(--soft); font-size: .8125rem; }
 }
@@ -72,7 +73,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #fff; --link: #000; --new: #000;
     --new-back: #fff; --old: #000; --old-back: #fff; --turn: #000; --turn-back: #fff; }
   @page { size: A4 landscape; margin: 15mm; }
-  body { padding: 0; max-width: none; font-size: 9.5pt; } h2 { margin-top: 1.5rem; }
+  :root { font-size: 9.5pt; } body { padding: 0; max-width: none; } h2 { margin-top: 1.75rem; }
   .mark { padding: 0; } a { text-decoration: none; } thead { display: table-header-group; } tr { break-inside: avoid; }
 }
 )css";

@@ -97,7 +97,8 @@ Stated statedOwner(const SiteTable& table, std::uint32_t row) {
     std::string about = country(table.ownerCountry[row]).nameEnglish;
     if (table.ownerCountry[row] == unknownCountry)
         about.clear();
-    addWord(about, table.ownerKind[row]);
+    if (table.ownerKind[row] != OwnerKind::Unknown)
+        addPart(about, lowerAscii(label(table.ownerKind[row])));
     if (!about.empty())
         stated.text += stated.text.empty() ? "not named (" + about + ")" : " (" + about + ")";
     if (const SiteEvidence* claims = table.evidenceOf(row))

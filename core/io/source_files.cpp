@@ -32,17 +32,9 @@ bool isOneOf(std::string_view ending, std::span<const std::string_view> endings)
 }
 
 std::vector<fs::path> familyOf(const fs::path& path) {
-    static constexpr std::string_view tables[]{".csv", ".geojson", ".txt"};
     static constexpr std::string_view besideShape[]{".shx", ".dbf", ".prj", ".cpg"};
     static constexpr std::string_view besideCsv[]{".csvt", ".prj"};
-    std::vector<fs::path> family;
-    if (fs::is_directory(path)) {
-        for (const fs::path& file : filesIn(path))
-            if (isOneOf(endingOf(file), tables))
-                family.push_back(file);
-        return family;
-    }
-    family.push_back(path);
+    std::vector<fs::path> family{path};
     std::span<const std::string_view> beside;
     if (endingOf(path) == ".shp")
         beside = besideShape;

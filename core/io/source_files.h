@@ -20,7 +20,7 @@ struct SourceFile {
 };
 
 /// The file and, for a shapefile or a CSV, the files beside it that belong to it (.shx, .dbf, .prj, .cpg; .csvt, .prj),
-/// the one named first. Of a folder: its CSV and GeoJSON files by name. Reads every byte; any thread.
+/// the one named first. Reads every byte; any thread.
 [[nodiscard]] Result<std::vector<SourceFile>> sourceFiles(const std::filesystem::path& path, const Job& job);
 
 } // namespace ree

@@ -46,6 +46,20 @@ TEST(Diff, atlasWithItself_isEqual) {
     EXPECT_GE(json.at("before").at("files").size(), 6U);
 }
 
+TEST(Diff, folderOfADataSet_isReadWithItsClaims) {
+    const TempFolder folder;
+    folder.write("old/sites.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
+        "properties":{"id":"1","name":"Alpha"},"geometry":{"type":"Point","coordinates":[70,50]}}]})");
+    folder.write("old/estimates.csv", "figure_id,site_id,estimate_id,quantity,value,unit,basis,source_id\n"
+                                      "F1,1,E1,grade,0.5,%,REO,s1\n");
+    const std::string old = folder / "old";
+    const auto run = runProgram(REE_PROGRAM, {"diff", old, old, "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    const auto json = nlohmann::json::parse(run.out);
+    EXPECT_EQ(json.at("before").at("figures"), 1);
+    EXPECT_EQ(json.at("before").at("files").size(), 2U);
+}
+
 TEST(Diff, attachedTables_areComparedClaimByClaim) {
     const TempFolder folder;
     const std::string a = folder.write("a.csv", older);

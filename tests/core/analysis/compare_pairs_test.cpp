@@ -86,6 +86,18 @@ TEST(PairSites, anotherId_isTheSameSiteByItsName) {
     EXPECT_EQ(paired({site("KAZ-1", "Karasu")}, {site("KAZ-2", "Karasu")}).pairs.size(), 1U);
 }
 
+TEST(PairSites, otherIdsOfAll_areSeenThroughByContent) {
+    auto a = site("42", "Oak Grove");
+    auto b = site("43", "Oak Grove");
+    a.owner = "One";
+    b.owner = "Other";
+    auto a2 = a;
+    auto b2 = b;
+    a2.id = "record/42";
+    b2.id = "record/43";
+    EXPECT_EQ(partners(paired({a, b}, {b2, a2}), 2), (std::vector<int>{1, 0}));
+}
+
 TEST(PairSites, renamedWithoutAnId_isFoundByPlaceAndFigures) {
     auto before = site("", "Alpha");
     before.tonnageTonnes = Interval::exact(5e6);

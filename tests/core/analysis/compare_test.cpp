@@ -122,7 +122,7 @@ TEST(CompareSites, anotherOwner_isOneChange) {
     const ValueChange change = onlyChange(before, after);
     EXPECT_EQ(change.aspect, Aspect::Owner);
     EXPECT_EQ(change.before.text, "Old Owner (Kazakhstan)");
-    EXPECT_EQ(change.after.text, "New Owner (Kyrgyzstan, " + std::string(label(OwnerKind::State)) + ")");
+    EXPECT_EQ(change.after.text, "New Owner (Kyrgyzstan, state)");
 }
 
 TEST(CompareSites, anotherTonnage_isOneChangeWithItsPercent) {

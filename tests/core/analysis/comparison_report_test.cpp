@@ -177,7 +177,7 @@ TEST(ComparisonReport, htmlKeepsCyrillicAndKazakh_andStatesItsInputs) {
                                          "old/sites.csv",
                                          std::string(64, 'b'),
                                          "2026-11-24",
-                                         "16\u2009300\u2009000 t of ore"};
+                                         "16\u202F300\u202F000 t of ore"};
     for (const std::string& text : texts)
         EXPECT_THAT(html, HasSubstr(text));
 }

@@ -38,13 +38,6 @@ TEST(SourceFiles, aShapefile_isItsFamily) {
     EXPECT_THAT(namesOf(*files), ElementsAre("b.shp", "b.dbf", "b.prj", "b.shx"));
 }
 
-TEST(SourceFiles, aFolder_isItsTables) {
-    const TempFolder folder;
-    for (const char* name : {"sites.geojson", "estimates.csv", "README.md"})
-        folder.write(name, "x");
-    EXPECT_THAT(namesOf(*sourceFiles(folder.path(), {})), ElementsAre("estimates.csv", "sites.geojson"));
-}
-
 TEST(SourceFiles, missingOrCancelled_isAnError) {
     const TempFolder folder;
     EXPECT_EQ(sourceFiles(folder / "none.csv", {}).error().code, ErrorCode::NotReadable);
