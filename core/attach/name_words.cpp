@@ -105,10 +105,10 @@ const Index& nameWords() {
 }
 
 /// Longest first; what is not listed stays.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 20> sounds{
-    {{"shch", "x"}, {"sch", "x"}, {"dzh", "j"}, {"tch", "q"}, {"iia", "ia"}, {"iie", "e"}, {"sh", "x"},
-     {"ch", "q"},   {"zh", "j"},  {"kh", "h"},  {"gh", "g"},  {"ph", "f"},   {"ts", "c"},  {"tz", "c"},
-     {"ck", "k"},   {"ie", "e"},  {"q", "k"},   {"x", "h"},   {"w", "v"},    {"c", "k"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> sounds{
+    {{"shch", "x"}, {"tsk", "tsk"}, {"sch", "x"}, {"dzh", "j"}, {"tch", "q"}, {"iia", "ia"}, {"iie", "e"},
+     {"sh", "x"},   {"ch", "q"},    {"zh", "j"},  {"kh", "h"},  {"gh", "g"},  {"ph", "f"},   {"ts", "c"},
+     {"tz", "c"},   {"ck", "k"},    {"ie", "e"},  {"q", "k"},   {"x", "h"},   {"w", "v"},    {"c", "k"}}};
 
 bool isVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
