@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
 
+#include "app/cli/check_command.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "core/base/version.h"
@@ -17,24 +18,14 @@
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 4> commandNames{"info", "sites", "map", "slide"};
+constexpr std::array<std::string_view, 5> commandNames{"check", "info", "map", "sites", "slide"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
-    command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
-    command.add_option("--attach", options.tables, "Table with grade, tonnage or owners to join by id or name")
-        ->type_size(1)
-        ->allow_extra_args(false);
+    addSources(command, options);
     command.add_option("--country", options.countries, "Countries as ISO codes or names: KAZ,KGZ")->delimiter(',');
     command.add_option("--element", options.elements, "Rare earth elements: Nd,Dy")->delimiter(',');
     command.add_flag("--all-elements", options.allElements, "A site must have every element named, not any");
     command.add_option("--filter", options.filterText, "Filter text: 'grade >= 0.1 % and tonnage >= 1 Mt'");
-    command
-        .add_option("--map", options.assignments,
-                    "FIELD=ROLE[:UNIT] where a heading does not tell what the field means: pct=grade:%")
-        ->type_size(1)
-        ->allow_extra_args(false);
-    command.add_option("--encoding", options.encoding, "Code page to read the sources with: windows-1251");
-    command.add_option("--assume-crs", options.crs, "CRS of sources that do not state theirs: EPSG:4326");
 }
 
 void addPicture(CLI::App& command, PictureOptions& options) {
@@ -96,8 +87,12 @@ int runCommandLine(int argc, char** argv) {
     addPicture(*slideCommand, slide);
     slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
 
+    CheckOptions check;
+    CLI::App* checkCommand = app.add_subcommand("check", "What does not add up, with the arithmetic");
+    addCheck(*checkCommand, check);
+
     bool tellTimings = false;
-    for (CLI::App* command : {&app, infoCommand, sitesCommand, mapCommand, slideCommand})
+    for (CLI::App* command : {&app, infoCommand, sitesCommand, mapCommand, slideCommand, checkCommand})
         command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
 
     try {
@@ -110,6 +105,8 @@ int runCommandLine(int argc, char** argv) {
             return runInfo(info, timings);
         if (sitesCommand->parsed())
             return runSites(sites, timings);
+        if (checkCommand->parsed())
+            return runCheck(check, timings);
         // Pictures are painted without a screen: a display is neither needed nor used.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user

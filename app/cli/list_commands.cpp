@@ -14,14 +14,6 @@
 namespace ree {
 namespace {
 
-int printed(const std::string& text) {
-    // A full disk or a closed pipe behind standard output is a failure like any other.
-    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
-        return exitDone;
-    std::fprintf(stderr, "ree-atlas: Cannot write to standard output. Check where it is redirected to.\n");
-    return exitCouldNot;
-}
-
 std::string terminalTable(const SiteTable& table, const std::vector<std::uint32_t>& rows,
                           const std::vector<ListColumn>& columns) {
     std::vector<std::vector<std::string>> cells(1);

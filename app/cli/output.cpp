@@ -69,6 +69,14 @@ int report(const Error& error) {
     return error.code == ErrorCode::WrongText ? exitWrongUsage : exitCouldNot;
 }
 
+int printed(const std::string& text) {
+    // A full disk or a closed pipe behind standard output is a failure like any other.
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+        return exitDone;
+    std::fprintf(stderr, "ree-atlas: Cannot write to standard output. Check where it is redirected to.\n");
+    return exitCouldNot;
+}
+
 void report(const Warnings& warnings, std::size_t limit) {
     for (std::size_t i = 0; i < std::min(limit, warnings.size()); ++i)
         std::fprintf(stderr, "warning: %s\n", toText(warnings[i]).c_str());

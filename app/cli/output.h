@@ -18,6 +18,8 @@ inline constexpr int exitWrongUsage = 2;
 
 /// The error on standard error in one line, and the exit code that goes with it.
 [[nodiscard]] int report(const Error& error);
+/// `text` on standard output, and the exit code: a full disk or a closed pipe behind it is a failure like any other.
+[[nodiscard]] int printed(const std::string& text);
 /// Notes and warnings on standard error, at most `limit` warnings and a count of the others.
 void report(const Chosen& chosen, std::size_t limit = 20);
 void report(const Warnings& warnings, std::size_t limit = 20);
