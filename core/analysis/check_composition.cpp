@@ -95,7 +95,9 @@ void checkCompositions(const CheckInput& input, FindingSink& sink) {
         for (const auto& [name, set] : setsOf(claims.composition))
             if (const Sum* sum = wrongSum(set))
                 sink.add(FindingKind::CompositionSum, Severity::Contradiction, row,
-                         [&, at = row, &n = name, &s = set] { return findingOf(at, n, s, *sum, claims.composition); });
+                         [sum, at = row, &n = name, &s = set, &parts = claims.composition] {
+                             return findingOf(at, n, s, *sum, parts);
+                         });
     }
 }
 

@@ -44,8 +44,6 @@ public:
     }
     /// Whether one more of these would be told one by one.
     [[nodiscard]] bool tells(FindingKind kind, Severity severity) const;
-    /// Whether the row `row` leads a finding of this kind.
-    [[nodiscard]] bool has(FindingKind kind, std::uint32_t row) const;
     /// All of them in the order of checkSites; the sink is empty afterwards.
     [[nodiscard]] std::vector<Finding> take();
 
@@ -58,6 +56,9 @@ private:
     std::map<std::pair<FindingKind, Severity>, Bin> m_bins;
     std::vector<Finding> m_findings;
 };
+
+/// Rows that are one site, for a reason in words; also for rows that were found by likeness of names and places.
+void addTwins(FindingSink& sink, Severity severity, std::vector<std::uint32_t> rows, const std::string& text);
 
 /// Adds an id, once, and not when empty.
 void addSource(Finding& finding, std::string_view id);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One site in two rows, the cases that need no judgement: one id twice in a source, and one name at one point. Similar
-// names and near points are weighed elsewhere; rows found there become findings through addTwins().
+// names and near points are weighed elsewhere; rows found there become findings through addTwins() as well.
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -65,6 +65,10 @@ void eachGroup(const CheckInput& input, const std::function<std::uint64_t(std::u
     }
 }
 
+std::string rowsText(std::size_t count) { return std::to_string(count) + " rows"; }
+
+} // namespace
+
 void addTwins(FindingSink& sink, Severity severity, std::vector<std::uint32_t> rows, const std::string& text) {
     sink.add(FindingKind::SiteTwice, severity, rows.front(), [&] {
         Finding finding;
@@ -73,10 +77,6 @@ void addTwins(FindingSink& sink, Severity severity, std::vector<std::uint32_t> r
         return finding;
     });
 }
-
-std::string rowsText(std::size_t count) { return std::to_string(count) + " rows"; }
-
-} // namespace
 
 void checkTwins(const CheckInput& input, FindingSink& sink) {
     const SiteTable& t = input.sites;

@@ -31,11 +31,6 @@ std::vector<std::uint8_t> rowsWithFigures(const SiteTable& sites) {
 
 } // namespace
 
-bool FindingSink::has(FindingKind kind, std::uint32_t row) const {
-    return std::any_of(m_findings.begin(), m_findings.end(),
-                       [&](const Finding& f) { return f.kind == kind && f.rows.front() == row; });
-}
-
 bool FindingSink::tells(FindingKind kind, Severity severity) const {
     const auto bin = m_bins.find({kind, severity});
     return bin == m_bins.end() || bin->second.told < m_most;
