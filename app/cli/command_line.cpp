@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 
 #include "app/cli/attach_command.h"
+#include "app/cli/check_command.h"
 #include "app/cli/commands.h"
 #include "app/cli/diff_command.h"
 #include "app/cli/explain_command.h"
@@ -20,24 +21,15 @@
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 7> commandNames{"info", "sites", "explain", "attach", "diff", "map", "slide"};
+constexpr std::array<std::string_view, 8> commandNames{"info",  "sites", "explain", "attach",
+                                                       "check", "diff",  "map",     "slide"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
-    command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
-    command.add_option("--attach", options.tables, "Table with grade, tonnage or owners to join by id or name")
-        ->type_size(1)
-        ->allow_extra_args(false);
+    addSources(command, options);
     command.add_option("--country", options.countries, "Countries as ISO codes or names: KAZ,KGZ")->delimiter(',');
     command.add_option("--element", options.elements, "Rare earth elements: Nd,Dy")->delimiter(',');
     command.add_flag("--all-elements", options.allElements, "A site must have every element named, not any");
     command.add_option("--filter", options.filterText, "Filter text: 'grade >= 0.1 % and tonnage >= 1 Mt'");
-    command
-        .add_option("--map", options.assignments,
-                    "FIELD=ROLE[:UNIT] where a heading does not tell what the field means: pct=grade:%")
-        ->type_size(1)
-        ->allow_extra_args(false);
-    command.add_option("--encoding", options.encoding, "Code page to read the sources with: windows-1251");
-    command.add_option("--assume-crs", options.crs, "CRS of sources that do not state theirs: EPSG:4326");
 }
 
 void addPicture(CLI::App& command, PictureOptions& options) {
@@ -112,9 +104,13 @@ int runCommandLine(int argc, char** argv) {
     CLI::App* diffCommand = app.add_subcommand("diff", "What changed between two versions of a data set");
     addDiff(*diffCommand, diff);
 
+    CheckOptions check;
+    CLI::App* checkCommand = app.add_subcommand("check", "What does not add up, with the arithmetic");
+    addCheck(*checkCommand, check);
+
     bool tellTimings = false;
-    for (CLI::App* command :
-         {&app, infoCommand, sitesCommand, explainCommand, attachCommand, diffCommand, mapCommand, slideCommand})
+    for (CLI::App* command : {&app, infoCommand, sitesCommand, explainCommand, attachCommand, checkCommand, diffCommand,
+                              mapCommand, slideCommand})
         command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
 
     try {
@@ -133,6 +129,8 @@ int runCommandLine(int argc, char** argv) {
             return runDiff(diff, timings);
         if (attachCommand->parsed())
             return runAttach(attach, timings);
+        if (checkCommand->parsed())
+            return runCheck(check, timings);
         // Pictures are painted without a screen: a display is neither needed nor used.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user

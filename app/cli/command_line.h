@@ -8,9 +8,10 @@ namespace ree {
 /// an option of both, so what stands beside it decides.
 [[nodiscard]] bool isCommand(int argc, char** argv);
 
-/// Runs `ree-atlas info | sites | diff | map | slide …`. The exit code: 0 done, 1 could not (one line on standard error
-/// says what, where and what to do), 2 wrong usage. Needs no display; makes its own QGuiApplication where a picture is
-/// painted. With --timings the stages follow as one line of JSON on standard error, of a command that failed too.
+/// Runs `ree-atlas info | sites | explain | attach | check | diff | map | slide …`. The exit code: 0 done,
+/// 1 could not (one line on standard error says what, where and what to do), 2 wrong usage. Needs no display; makes its
+/// own QGuiApplication where a picture is painted. With --timings the stages follow as one line of JSON on standard
+/// error, of a command that failed too.
 [[nodiscard]] int runCommandLine(int argc, char** argv);
 
 } // namespace ree

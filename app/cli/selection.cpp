@@ -6,6 +6,8 @@
 #include <memory>
 #include <utility>
 
+#include <CLI/CLI.hpp>
+
 #include "core/attach/table_layout.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
@@ -92,6 +94,20 @@ Result<SiteTablePtr> openedTable(const SelectionOptions& options, Chosen& chosen
 }
 
 } // namespace
+
+void addSources(CLI::App& command, SelectionOptions& options) {
+    command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
+    command.add_option("--attach", options.tables, "Table with grade, tonnage or owners to join by id or name")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    command
+        .add_option("--map", options.assignments,
+                    "FIELD=ROLE[:UNIT] where a heading does not tell what the field means: pct=grade:%")
+        ->type_size(1)
+        ->allow_extra_args(false);
+    command.add_option("--encoding", options.encoding, "Code page to read the sources with: windows-1251");
+    command.add_option("--assume-crs", options.crs, "CRS of sources that do not state theirs: EPSG:4326");
+}
 
 Result<std::map<std::string, FieldMeaning>> assignedFields(const std::vector<std::string>& assignments) {
     std::map<std::string, FieldMeaning> assigned;

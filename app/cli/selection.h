@@ -14,6 +14,10 @@
 #include "core/query/filter.h"
 #include "core/sites/site_table.h"
 
+namespace CLI {
+class App;
+}
+
 namespace ree {
 
 /// The options that `sites`, `map` and `slide` share: which sources, what is attached, which sites.
@@ -28,6 +32,9 @@ struct SelectionOptions {
     std::string encoding;
     std::string crs; ///< to assume where a source has none
 };
+
+/// The options that say what is opened and how it is read: sources, --attach, --map, --encoding, --assume-crs.
+void addSources(CLI::App& command, SelectionOptions& options);
 
 /// What the options chose, with the notes that were collected on the way.
 struct Chosen {
