@@ -90,9 +90,11 @@ void NameIndex::gather(const SiteName& name, Scratch& scratch, const std::functi
     std::vector<std::pair<std::uint8_t, std::uint32_t>> best;
     for (const std::uint32_t entry : scratch.touched) {
         const std::uint8_t count = std::exchange(scratch.counts[entry], std::uint8_t{0});
-        const std::size_t other = m_names[entry].letters.size();
+        if (count < fewest) // most are: the name itself is not looked at
+            continue;
         // A name of twice the letters is another name, unless every group of this one stands in it.
-        if (count >= fewest && (other <= 2 * name.letters.size() + 2 || count + 2U >= used) && allowed(entry))
+        const std::size_t other = m_names[entry].letters.size();
+        if ((other <= 2 * name.letters.size() + 2 || count + 2U >= used) && allowed(entry))
             best.emplace_back(count, entry);
     }
     const auto more = [](const auto& a, const auto& b) {
