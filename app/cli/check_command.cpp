@@ -9,6 +9,7 @@
 
 #include "app/cli/output.h"
 #include "core/analysis/checks.h"
+#include "core/base/date.h"
 #include "core/base/resources.h"
 #include "core/base/text.h"
 #include "core/io/atlas.h"
@@ -83,7 +84,7 @@ int runCheck(const CheckOptions& options, Timings& timings) {
     if (!chosen)
         return report(chosen.error());
     CheckContext context;
-    context.today = todayIso();
+    context.today = reportDate();
     readCountries(context, chosen->warnings, job);
     report(*chosen);
     timings.done("basemap");

@@ -73,6 +73,7 @@ void checkDates(const CheckInput& input, FindingSink& sink);        ///< nothing
 void checkPlaces(const CheckInput& input, FindingSink& sink);       ///< points in their country
 void checkPoints(const CheckInput& input, FindingSink& sink);       ///< published points beside one another
 void checkTwins(const CheckInput& input, FindingSink& sink);        ///< one row a site
+void checkDuplicates(const CheckInput& input, FindingSink& sink);   ///< nor two that are alike
 void checkClaims(const CheckInput& input, FindingSink& sink);       ///< several values of one quantity
 
 } // namespace ree

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <ctime>
 #include <tuple>
 
 #include "core/analysis/check_parts.h"
@@ -14,9 +12,9 @@
 namespace ree {
 namespace {
 
-constexpr std::array<void (*)(const CheckInput&, FindingSink&), 10> checks{
+constexpr std::array<void (*)(const CheckInput&, FindingSink&), 11> checks{
     checkProducts, checkOre,    checkGrades, checkShares, checkCompositions,
-    checkDates,    checkPlaces, checkPoints, checkTwins,  checkClaims};
+    checkDates,    checkPlaces, checkPoints, checkTwins,  checkDuplicates, checkClaims};
 
 std::vector<std::uint8_t> rowsWithFigures(const SiteTable& sites) {
     std::vector<std::uint8_t> rows(sites.size(), 0);
@@ -73,14 +71,6 @@ std::vector<Finding> checkSites(const SiteTable& sites, const CheckContext& cont
         return {};
     job.say(1, "Checking");
     return sink.take();
-}
-
-std::string todayIso() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    char text[16];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &utc)};
 }
 
 } // namespace ree

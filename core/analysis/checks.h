@@ -30,7 +30,4 @@ struct CheckContext {
 /// tolerance, stands in docs/checks.md. Empty when cancelled. Runs on a worker, on several threads for the places.
 [[nodiscard]] std::vector<Finding> checkSites(const SiteTable& sites, const CheckContext& context, const Job& job);
 
-/// Today in UTC as CheckContext wants it.
-[[nodiscard]] std::string todayIso();
-
 } // namespace ree

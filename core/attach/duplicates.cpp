@@ -73,13 +73,18 @@ private:
         const auto km = static_cast<double>(m_sites.precisionKm[row]);
         return std::isnan(km) ? unstatedPrecisionKm : km;
     }
-    /// A cheap bound first: degrees of latitude are at least 110.5 km.
+    /// How far apart beyond both radii; what is plainly too far is not measured.
     [[nodiscard]] double beyondKm(std::uint32_t a, std::uint32_t b) const {
         const LonLat p = m_sites.place[a], q = m_sites.place[b];
         if (!p.known() || !q.known())
             return 0;
         const double allowed = radius(a) + radius(b);
-        if (std::abs(p.lat - q.lat) * 110.5 > allowed + farKm)
+        constexpr double kmPerDegree = 110.5; // of latitude, at the least
+        const double across = std::abs(p.lon - q.lon);
+        const double east = kmPerDegree * std::min(across, 360 - across) *
+                            std::cos(std::max(std::abs(p.lat), std::abs(q.lat)) * 0.017453292519943295);
+        // A path along the parallel nearer to the pole is the shorter; 0.9 leaves room for the geodesic's bow.
+        if (std::max(kmPerDegree * std::abs(p.lat - q.lat), 0.9 * std::min(east, 2000.0)) > allowed + farKm)
             return farKm + 1;
         return std::max(0.0, distanceMeters(p, q) / 1000 - allowed);
     }

@@ -8,8 +8,8 @@ namespace ree {
 namespace {
 
 constexpr std::uint32_t groups = 1U << 16;  ///< two groups in one bin only make a candidate more
-constexpr std::size_t mostVisited = 12000;  ///< names looked at for one question
-constexpr std::size_t mostCompared = 32;    ///< names compared letter by letter
+constexpr std::size_t mostVisited = 6000;   ///< names looked at for one question
+constexpr std::size_t mostCompared = 24;    ///< names compared letter by letter
 constexpr std::size_t mostSameLetters = 64; ///< owners of exactly the same letters
 
 std::uint32_t groupOf(char a, char b, char c) {
@@ -86,13 +86,15 @@ void NameIndex::gather(const SiteName& name, Scratch& scratch, const std::functi
             if (scratch.counts[m_groupNames[i]]++ == 0)
                 scratch.touched.push_back(m_groupNames[i]);
     }
-    const std::size_t fewest = std::max<std::size_t>(used < 5 ? 1 : 2, used / 4);
+    const std::size_t fewest = std::max<std::size_t>(used < 5 ? 1 : 2, (used + 2) / 3);
     std::vector<std::pair<std::uint8_t, std::uint32_t>> best;
     for (const std::uint32_t entry : scratch.touched) {
         const std::uint8_t count = std::exchange(scratch.counts[entry], std::uint8_t{0});
-        const std::size_t other = m_names[entry].letters.size();
+        if (count < fewest) // most are: the name itself is not looked at
+            continue;
         // A name of twice the letters is another name, unless every group of this one stands in it.
-        if (count >= fewest && (other <= 2 * name.letters.size() + 2 || count + 2U >= used) && allowed(entry))
+        const std::size_t other = m_names[entry].letters.size();
+        if ((other <= 2 * name.letters.size() + 2 || count + 2U >= used) && allowed(entry))
             best.emplace_back(count, entry);
     }
     const auto more = [](const auto& a, const auto& b) {
@@ -104,13 +106,13 @@ void NameIndex::gather(const SiteName& name, Scratch& scratch, const std::functi
         candidates.push_back(best[i].second);
 }
 
-NameIndex::Found NameIndex::compare(std::span<const SiteName> names, std::uint32_t owner) const {
+NameIndex::Found NameIndex::compare(std::span<const SiteName> names, std::uint32_t owner, double least) const {
     Found found{owner, 0, false};
     for (const SiteName& own : namesOf(owner))
         for (const SiteName& name : names) {
             const bool same = own.folded == name.folded && !own.aside && !name.aside;
             found.spelled = found.spelled || same;
-            found.score = std::max(found.score, same ? 1 : nameSimilarity(own, name));
+            found.score = std::max(found.score, same ? 1 : nameSimilarity(own, name, least));
         }
     return found;
 }
@@ -126,7 +128,7 @@ std::vector<NameIndex::Found> NameIndex::find(std::span<const SiteName> names, d
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     std::vector<Found> found;
     for (const std::uint32_t owner : candidates)
-        if (const Found one = compare(names, owner); one.score >= least)
+        if (const Found one = compare(names, owner, least); one.score >= least)
             found.push_back(one);
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
         return a.score != b.score ? a.score > b.score : a.owner < b.owner;

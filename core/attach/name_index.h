@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::vector<Found> find(std::span<const SiteName> names, double least, Scratch& scratch,
                                           const std::function<bool(std::uint32_t)>& accept = {}) const;
     /// One owner compared by all its names; a score of 0 when nothing is alike.
-    [[nodiscard]] Found compare(std::span<const SiteName> names, std::uint32_t owner) const;
+    [[nodiscard]] Found compare(std::span<const SiteName> names, std::uint32_t owner, double least = 0) const;
 
 private:
     void gather(const SiteName& name, Scratch& scratch, const std::function<bool(std::uint32_t)>& accept,

@@ -216,10 +216,12 @@ private:
         take("of ");
         std::size_t end =
             std::min({m_rest.find('@'), m_rest.find(" grading "), m_rest.find(" at grade of "), m_rest.size()});
-        const auto what = trimmed(m_rest.substr(0, end));
+        auto what = trimmed(m_rest.substr(0, end));
+        if (what.ends_with(" contained")) // "42.98 kt RE2O3 contained"
+            what = trimmed(what.substr(0, what.rfind(' ')));
         const Unit unit = unitFromText(unitText).value_or(Unit::None);
         bool added = false;
-        if (what.empty() || what == "ore") {
+        if (what.empty() || what == "ore" || what == "total mineral resource") {
             added = addFigure(FigureKind::Tonnage, number, unit, {Basis::Ore, "ore"});
         } else {
             const auto substance = substanceFrom(what);

@@ -177,7 +177,7 @@ double wordsAlike(const SiteName& a, const SiteName& b) {
         std::size_t at = 0;
         for (std::size_t i = 0; i < b.words.size(); ++i)
             if ((taken & (1U << i)) == 0)
-                if (const double s = spellingSimilarity(word, b.words[i]); s > best) {
+                if (const double s = spellingSimilarity(word, b.words[i], alike); s > best) {
                     best = s;
                     at = i;
                 }
@@ -195,19 +195,20 @@ bool contains(const SiteName& longer, const SiteName& shorter) {
     if (shorter.letters.size() < fewestLetters || shorter.words.size() >= longer.words.size())
         return false;
     return std::all_of(shorter.words.begin(), shorter.words.end(), [&](const std::string& word) {
-        return std::any_of(longer.words.begin(), longer.words.end(),
-                           [&](const std::string& other) { return spellingSimilarity(word, other) >= sameNameScore; });
+        return std::any_of(longer.words.begin(), longer.words.end(), [&](const std::string& other) {
+            return spellingSimilarity(word, other, sameNameScore) >= sameNameScore;
+        });
     });
 }
 
-double lettersAlike(const SiteName& a, const SiteName& b) {
+double lettersAlike(const SiteName& a, const SiteName& b, double least) {
     constexpr double containedScore = 0.78;
-    double score = spellingSimilarity(a.letters, b.letters);
-    if (score >= 1 || (a.words.size() == 1 && b.words.size() == 1))
+    double score = spellingSimilarity(a.letters, b.letters, least);
+    if (score >= sameNameScore || (a.words.size() == 1 && b.words.size() == 1))
         return score;
     score = std::max(score, wordsAlike(a, b));
-    if (contains(a, b) || contains(b, a))
-        score = std::max(score, containedScore);
+    if (score < containedScore && least <= containedScore && (contains(a, b) || contains(b, a)))
+        score = containedScore;
     return score;
 }
 
@@ -250,12 +251,14 @@ std::vector<SiteName> siteNamesFrom(std::string_view text) {
     return names;
 }
 
-double nameSimilarity(const SiteName& a, const SiteName& b) {
+double nameSimilarity(const SiteName& a, const SiteName& b, double least) {
     constexpr double otherKind = 0.96; // "Ekibastuz" and "Ekibastuz coal"
     if (a.letters.empty() || b.letters.empty())
         return a.folded == b.folded && !a.folded.empty() ? 1 : 0;
     const double limit = most(a, b);
-    double score = lettersAlike(a, b);
+    if (limit < least)
+        return 0;
+    double score = lettersAlike(a, b, least);
     if (a.kinds != b.kinds)
         score *= otherKind;
     score = std::min(score, limit);

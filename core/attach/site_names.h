@@ -36,7 +36,8 @@ struct SiteName {
 ///   0.75 – 0.91 near: to be looked at; exactly `partScore` at most where one name says a number or side, the other
 ///   none below 0.75  a different name; `siblingScore` at most for siblings (Kutessay I and II, North and South)
 /// Symmetric. Thread-safe.
-[[nodiscard]] double nameSimilarity(const SiteName& a, const SiteName& b);
+/// A score below `least` may come out lower than it is, or as 0: whoever does not need it pays less.
+[[nodiscard]] double nameSimilarity(const SiteName& a, const SiteName& b, double least = 0);
 /// The best of all spellings of both.
 [[nodiscard]] double nameSimilarity(std::string_view a, std::string_view b);
 

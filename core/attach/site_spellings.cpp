@@ -29,12 +29,13 @@ std::vector<SiteName> SiteSpellings::of(std::uint32_t row) const {
     for (const ExtraField* field : m_fields)
         (text += '\n') += field->texts[row];
     auto names = siteNamesFrom(text);
-    // What only the search key has kept, folded.
+    // What only the search key has kept, folded; most sites have nothing but their name there.
+    const std::string own = foldText(m_sites.name[row]);
     for (const auto spelling : splitList(m_sites.searchKey[row], "\n")) {
+        if (spelling == own)
+            continue;
         SiteName name = siteNameFrom(spelling);
-        const bool known =
-            std::any_of(names.begin(), names.end(), [&](const SiteName& n) { return n.folded == name.folded; });
-        if (!known && spelling != foldText(m_sites.name[row]))
+        if (std::none_of(names.begin(), names.end(), [&](const SiteName& n) { return n.folded == name.folded; }))
             names.push_back(std::move(name));
     }
     return names;

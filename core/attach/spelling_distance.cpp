@@ -78,13 +78,17 @@ int distance(std::string_view a, std::string_view b) {
 
 } // namespace
 
-double spellingSimilarity(std::string_view a, std::string_view b) {
+double spellingSimilarity(std::string_view a, std::string_view b, double least) {
     if (a == b)
         return a.empty() ? 0 : 1;
     a = a.substr(0, longestCompared);
     b = b.substr(0, longestCompared);
     const auto longer = std::max(a.size(), b.size());
-    if (a.empty() || b.empty() || longer > 2 * std::min(a.size(), b.size()))
+    const auto shorter = std::min(a.size(), b.size());
+    if (shorter == 0 || longer > 2 * shorter)
+        return 0;
+    const double cheapest = static_cast<double>(glide) * static_cast<double>(longer - shorter);
+    if (1 - cheapest / (letter * static_cast<double>(longer)) < least)
         return 0;
     const int cost = distance(a, b) + (a.front() == b.front() ? 0 : firstLetter);
     return std::max(0.0, 1 - static_cast<double>(cost) / (letter * static_cast<double>(longer)));

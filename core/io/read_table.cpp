@@ -24,6 +24,18 @@ LonLat pointOf(OGRFeatureH feature, OGRCoordinateTransformationH transform) {
     return std::abs(x) <= 180 && std::abs(y) <= 90 ? LonLat{x, y} : LonLat{};
 }
 
+/// A cell as text; a list of texts, as GeoJSON may hold, with "; " between.
+std::string cellText(OGRFeatureH feature, int field, bool list, TextDecoder& decode) {
+    if (OGR_F_IsFieldSetAndNotNull(feature, field) == 0)
+        return {};
+    if (!list)
+        return decode(OGR_F_GetFieldAsString(feature, field));
+    std::vector<std::string> parts;
+    for (char** part = OGR_F_GetFieldAsStringList(feature, field); part != nullptr && *part != nullptr; ++part)
+        parts.push_back(decode(*part));
+    return joined(parts, "; ");
+}
+
 } // namespace
 
 std::int64_t RawTable::column(std::string_view name) const {
@@ -45,8 +57,12 @@ Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions&
     auto* const definition = OGR_L_GetLayerDefn(*layer);
     TextDecoder decode(options.encoding);
     const int fields = OGR_FD_GetFieldCount(definition);
-    for (int i = 0; i < fields; ++i)
-        table.columns.push_back(decode(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
+    std::vector<bool> lists;
+    for (int i = 0; i < fields; ++i) {
+        auto* const field = OGR_FD_GetFieldDefn(definition, i);
+        table.columns.push_back(decode(OGR_Fld_GetNameRef(field)));
+        lists.push_back(OGR_Fld_GetType(field) == OFTStringList);
+    }
     auto* const reference = OGR_L_GetSpatialRef(*layer);
     const TransformHandle transform = reference == nullptr ? nullptr : toWgs84(reference);
     const bool placed = OGR_L_GetGeomType(*layer) != wkbNone;
@@ -57,7 +73,7 @@ Result<RawTable> readTable(const std::filesystem::path& path, const ReadOptions&
         auto& row = table.rows.emplace_back();
         row.reserve(static_cast<std::size_t>(fields));
         for (int i = 0; i < fields; ++i)
-            row.push_back(OGR_F_IsFieldSetAndNotNull(f, i) != 0 ? decode(OGR_F_GetFieldAsString(f, i)) : std::string());
+            row.push_back(cellText(f, i, lists[static_cast<std::size_t>(i)], decode));
         if (placed)
             table.places.push_back(pointOf(f, static_cast<OGRCoordinateTransformationH>(transform.get())));
         if (table.rows.size() % rowsBetweenQuestions == 0 && job.cancelled())

@@ -92,6 +92,27 @@ TEST(CommandLine, attachedTable_isReportedAndUsed) {
     EXPECT_THAT(run.err, HasSubstr("unmatched 1"));
 }
 
+TEST(CommandLine, attach_tellsCountsMeaningsReviewAndWritesBoth) {
+    const TempFolder folder;
+    const auto file = folder.write("small.geojson", smallGeoJson);
+    const auto table = folder.write("own.csv", "name,owner,rich\nAlpha,A (60%); B (40%),0.5\nAlpho,C,1\nNowhere,D,1\n");
+    const auto list = folder / "done.csv";
+    const auto reported = folder / "report.json";
+    const auto run = runProgram(REE_PROGRAM, {"attach", "--sites", file.string(), "--table", table.string(), "--map",
+                                              "rich=grade:%", "-o", list.string(), "--report", reported.string()});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("read 3, matched 1 by name, unmatched 1, for review 1, rejected 0"));
+    EXPECT_THAT(run.out, HasSubstr("grade, %"));
+    EXPECT_THAT(run.out, HasSubstr("Alpho"));
+    EXPECT_TRUE(std::filesystem::exists(list));
+    EXPECT_TRUE(std::filesystem::exists(reported));
+    EXPECT_EQ(runProgram(REE_PROGRAM, {"attach", "--sites", file.string()}).exitCode, 2);
+    EXPECT_EQ(runProgram(REE_PROGRAM, {"attach", "--sites", file.string(), "--table", table.string(), "--report",
+                                       (folder / "report.txt").string()})
+                  .exitCode,
+              2);
+}
+
 TEST(CommandLine, fieldsAssignedByHand_takeRoleAndUnit) {
     const TempFolder folder;
     const auto file = folder.write("odd.csv", "what,lon,lat,rich\nAlpha,70,45,700\n");

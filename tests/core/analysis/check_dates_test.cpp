@@ -48,11 +48,5 @@ TEST(CheckDates, withoutToday_nothingIsChecked) {
     EXPECT_TRUE(checkSites(*siteWith(claims), {}, {}).empty());
 }
 
-TEST(TodayIso, isADate) {
-    const std::string today = todayIso();
-    EXPECT_EQ(today.size(), 10U);
-    EXPECT_GT(today, "2026-01-01");
-}
-
 } // namespace
 } // namespace ree

@@ -33,6 +33,8 @@ TEST(ResourceText, plainStatements_becomeFigures) {
     EXPECT_EQ(figures("Proven:  0.03 Mt@ 6.3% REE (1989, to 20 m depth)"),
               (Lines{"1: tonnage 0.03 Mt ore proven of 1989", "1: grade 6.3 % REE proven of 1989"}));
     EXPECT_EQ(figures("0.086 Mt @ 3.6 kg REE/t"), (Lines{"1: tonnage 0.086 Mt ore", "1: grade 3.6 kg/t REE"}));
+    EXPECT_EQ(figures("7.0 Mt total mineral resource"), Lines{"1: tonnage 7 Mt ore"});
+    EXPECT_EQ(figures("42.98 kt RE2O3 contained"), Lines{"1: contained 42.98 kt RE2O3"});
     EXPECT_EQ(figures("0.35% REO"), Lines{"1: grade 0.35 % REO"});
     EXPECT_EQ(figures("0.2-1.93% REE"), Lines{"1: sample_grade 0.2–1.93 % REE"});
     EXPECT_EQ(figures(">1000. Mt @ 0.8-1.5% REO"), (Lines{"1: tonnage >1000 Mt ore", "1: grade 0.8–1.5 % REO"}));

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "core/attach/attach_report.h"
+#include "tests/support/temp_folder.h"
 
 namespace ree {
 namespace {
@@ -153,6 +154,17 @@ TEST(TableLayouts, columnsOfARow_fillItsFigures) {
     EXPECT_EQ(f.effectiveDate, "2019");
     EXPECT_EQ(f.sourceId, "https://example.org/a");
     EXPECT_EQ(sites->evidenceOf(0)->owners.at(0).sharePercent.value, Interval::exact(51));
+}
+
+TEST(TableLayouts, listsInGeoJson_areReadAsTexts) {
+    const testing::TempFolder folder;
+    const auto file = folder.write("list.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
+        "geometry":{"type":"Point","coordinates":[70,45]},
+        "properties":{"name":"Alpha","resource":["8 Mt @ 3% REO","9 Mt @ 2% REO"]}}]})");
+    const auto table = readTable(file, {}, {});
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->rows.at(0).at(1), "8 Mt @ 3% REO; 9 Mt @ 2% REO");
+    EXPECT_EQ(table->places.at(0), (LonLat{70, 45}));
 }
 
 TEST(AttachReports, everyRow_standsInBothForms) {
