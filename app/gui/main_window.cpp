@@ -19,6 +19,7 @@
 #include "app/gui/document/session_file.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/panels/check_panel.h"
 #include "app/gui/panels/explain_panel.h"
 #include "app/gui/panels/filter_panel.h"
 #include "app/gui/panels/identify_panel.h"
@@ -88,13 +89,16 @@ void MainWindow::makeDocks() {
     auto* summary = dock(tr("Summary"), QStringLiteral("summaryDock"), summaryPanel, Qt::RightDockWidgetArea);
     auto* explain = dock(tr("Where from"), QStringLiteral("explainDock"), explainPanel, Qt::RightDockWidgetArea);
     auto* identify = dock(tr("Identify"), QStringLiteral("identifyDock"), m_identify, Qt::RightDockWidgetArea);
+    auto* checkPanel = new CheckPanel(m_document, this);
+    auto* checks = dock(tr("Does not add up"), QStringLiteral("checkDock"), checkPanel, Qt::RightDockWidgetArea);
     auto* tray = dock(tr("Not on the map"), QStringLiteral("trayDock"), trayPanel, Qt::LeftDockWidgetArea);
     m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), m_table, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     tabifyDockWidget(site, summary);
     tabifyDockWidget(summary, explain);
-    tabifyDockWidget(explain, identify);
+    tabifyDockWidget(explain, checks);
+    tabifyDockWidget(checks, identify);
     tabifyDockWidget(m_filterDock, tray);
     site->raise();
     m_filterDock->raise();
@@ -106,6 +110,7 @@ void MainWindow::makeDocks() {
         m_tableDock->show();
         m_tableDock->raise();
     });
+    connectChecks(checkPanel, checks);
     connectFacts(sitePanel, summaryPanel, trayPanel, explainPanel, explain, tray);
     connect(m_table, &TablePanel::activatedSite, m_map, &MapWidget::showSelected);
 }

@@ -19,6 +19,7 @@ class QPushButton;
 
 namespace ree {
 
+class CheckPanel;
 class Document;
 class ExplainPanel;
 class FilterPanel;
@@ -63,6 +64,9 @@ private:
     void makeSettingsMenu();
     void connectFacts(SitePanel* site, SummaryPanel* summary, TrayPanel* tray, ExplainPanel* explain,
                       QDockWidget* explainDock, QDockWidget* trayDock);
+    void connectChecks(CheckPanel* checks, QDockWidget* dock);
+    void jumpTo(std::uint32_t row); ///< selects the site and goes there
+    void askCompare();
     void makeFactsMenu(QMenu* analysis);
     void makeSessionMenu(QMenu* file);
     [[nodiscard]] static QString sessionKinds();
@@ -102,6 +106,7 @@ private:
     QString m_measured; ///< the figures measured last, for the clipboard
     LonLat m_placeHint; ///< where the map was clicked, for the next place that is given
     QPushButton* m_onMap = nullptr;
+    int m_contradictions = 0; ///< told last, so that the same are not told again
     QDockWidget* m_tableDock = nullptr;
     QDockWidget* m_filterDock = nullptr;
     QMenu* m_recent = nullptr;

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 
+#include "app/gui/dialogs/compare_dialog.h"
 #include "app/gui/dialogs/lens_dialog.h"
 #include "app/gui/dialogs/place_dialog.h"
 #include "app/gui/dialogs/rule_dialog.h"
@@ -19,6 +20,7 @@
 #include "app/gui/document/session_file.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/panels/check_panel.h"
 #include "app/gui/panels/explain_panel.h"
 #include "app/gui/panels/site_panel.h"
 #include "app/gui/panels/summary_panel.h"
@@ -32,6 +34,7 @@ void MainWindow::connectFacts(SitePanel* site, SummaryPanel* summary, TrayPanel*
     connect(site, &SitePanel::explainWanted, explain, &ExplainPanel::explain);
     connect(m_table, &TablePanel::explainWanted, explain, &ExplainPanel::explain);
     connect(summary, &SummaryPanel::totalWanted, explain, &ExplainPanel::explainTotal);
+    connect(summary, &SummaryPanel::oxideWanted, explain, &ExplainPanel::explainOxide);
     connect(explain, &ExplainPanel::asked, explainDock, [explainDock] {
         explainDock->show();
         explainDock->raise();
@@ -52,9 +55,46 @@ void MainWindow::connectFacts(SitePanel* site, SummaryPanel* summary, TrayPanel*
     });
 }
 
+void MainWindow::connectChecks(CheckPanel* checks, QDockWidget* dock) {
+    connect(checks, &CheckPanel::siteWanted, this, &MainWindow::jumpTo);
+    connect(checks, &CheckPanel::found, dock, [this, dock](int contradictions, int remarks) {
+        dock->setWindowTitle(tr("Does not add up (%L1)").arg(contradictions + remarks));
+        if (contradictions == 0 || contradictions == m_contradictions)
+            return;
+        m_contradictions = contradictions;
+        m_message->offer(contradictions == 1 ? tr("One figure contradicts others.")
+                                             : tr("%L1 figures contradict others.").arg(contradictions),
+                         tr("Show"), [dock] {
+                             dock->show();
+                             dock->raise();
+                         });
+    });
+}
+
+void MainWindow::jumpTo(std::uint32_t row) {
+    const SiteTablePtr sites = m_document->sites();
+    if (!sites || row >= sites->size())
+        return;
+    m_document->setSelected({row});
+    if (sites->place[row].known())
+        m_map->showPlace(sites->place[row]);
+}
+
+void MainWindow::askCompare() {
+    const SiteTablePtr sites = m_document->sites();
+    const QString path = QFileDialog::getOpenFileName(this, tr("Compare with an earlier version"));
+    if (path.isEmpty() || !sites)
+        return;
+    auto* dialog = new CompareDialog(path, sites, this);
+    connect(dialog, &CompareDialog::siteWanted, this, &MainWindow::jumpTo);
+    dialog->show();
+}
+
 void MainWindow::makeFactsMenu(QMenu* analysis) {
     command(analysis, QStringLiteral("actionExplain"), tr("Where does this number come from?"),
             QKeySequence(tr("Ctrl+I")), [this] { m_table->explainCurrent(); });
+    command(analysis, QStringLiteral("actionCompare"), tr("Compare with an earlier version…"), {},
+            [this] { askCompare(); });
     analysis->addSeparator();
     command(analysis, QStringLiteral("actionRule"), tr("Which claim is used…"), {}, [this] {
         RuleDialog dialog(m_document->session().decisions.rule, this);

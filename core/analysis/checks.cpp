@@ -13,8 +13,8 @@ namespace ree {
 namespace {
 
 constexpr std::array<void (*)(const CheckInput&, FindingSink&), 11> checks{
-    checkProducts, checkOre,    checkGrades, checkShares, checkCompositions,
-    checkDates,    checkPlaces, checkPoints, checkTwins,  checkDuplicates, checkClaims};
+    checkProducts, checkOre,    checkGrades, checkShares,     checkCompositions, checkDates,
+    checkPlaces,   checkPoints, checkTwins,  checkDuplicates, checkClaims};
 
 std::vector<std::uint8_t> rowsWithFigures(const SiteTable& sites) {
     std::vector<std::uint8_t> rows(sites.size(), 0);

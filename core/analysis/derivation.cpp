@@ -131,10 +131,11 @@ Derivation convertedTo(Derivation input, Unit unit) {
     const std::string from(symbol(input.unit));
     std::string what = input.what;
     std::string basis = input.basis;
-    Derivation d = knot(Step::Convert, std::move(what), unit,
-                        "1 " + from + " is " + numberText(withoutDust(inBaseUnits(input.unit) / inBaseUnits(unit))) +
-                            " " + std::string(symbol(unit)),
-                        1, {std::move(input)});
+    Derivation d =
+        knot(Step::Convert, std::move(what), unit,
+             "converted: 1 " + from + " is " + numberText(withoutDust(inBaseUnits(input.unit) / inBaseUnits(unit))) +
+                 " " + std::string(symbol(unit)),
+             1, {std::move(input)});
     d.basis = std::move(basis);
     return d;
 }

@@ -175,6 +175,24 @@ Derivation deriveTotal(const SiteTable& table, std::span<const std::uint32_t> ro
     return d;
 }
 
+Derivation deriveElementTotal(const SiteTable& table, std::span<const std::uint32_t> rows, ClassFamily family,
+                              Element element) {
+    std::vector<Derivation> inputs;
+    const SiteQuantity quantity = containedOxideOf(element);
+    const Terms terms(table, rows);
+    for (const auto& [row, term] : terms.all()) {
+        if (term.family != family || term.basis != MassBasis::Oxide)
+            continue;
+        Derivation d = derive(table, row, quantity);
+        d.what = std::string(table.name[row]) + ": " + d.what;
+        inputs.push_back(std::move(d));
+    }
+    Derivation d =
+        sum(quantity.label + ", " + std::string(label(family)), Unit::Tonne, "sum over the sites", std::move(inputs));
+    d.why = "sites of other classes, and those whose contained oxide is not known, are not in this sum";
+    return d;
+}
+
 std::vector<ElementTotal> elementTotals(const SiteTable& table, std::span<const std::uint32_t> rows) {
     const Terms terms(table, rows);
     std::map<std::pair<Element, ClassFamily>, IntervalSum> sums;

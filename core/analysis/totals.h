@@ -57,6 +57,9 @@ struct ElementTotal {
     ClassFamily family = ClassFamily::NotClassified;
     IntervalSum tonnes; ///< of the line's sites; those without a composition are its unknown terms
 };
+/// One of them as a tree, a knot a site of the line.
+[[nodiscard]] Derivation deriveElementTotal(const SiteTable& table, std::span<const std::uint32_t> rows,
+                                            ClassFamily family, Element element);
 /// Only elements and families of which something is known, by atomic number.
 [[nodiscard]] std::vector<ElementTotal> elementTotals(const SiteTable& table, std::span<const std::uint32_t> rows);
 

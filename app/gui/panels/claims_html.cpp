@@ -74,7 +74,10 @@ Interval inBase(const Figure& f) {
 
 /// "+75 %" where a claim about the whole site lies off the used one.
 QString conflict(const Figure& figure, const Figure* used, const ClaimsView& view) {
-    if (used == nullptr || used == &figure || figure.derived || !figure.zone.empty() ||
+    // A class beside the total of classes in one statement is a part of it, not a rival.
+    const bool sameStatement =
+        used != nullptr && figure.sourceId == used->sourceId && figure.effectiveDate == used->effectiveDate;
+    if (used == nullptr || used == &figure || sameStatement || figure.derived || !figure.zone.empty() ||
         dimension(figure.quantity.unit) != dimension(used->quantity.unit) || figure.basis == Basis::OtherMetal)
         return {};
     const double here = inBase(figure).representative();

@@ -3,8 +3,8 @@
 #include "app/gui/panels/derivation_html.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QStringList>
-#include <QUrl>
 
 #include "app/paint/qt_text.h"
 #include "core/base/text.h"
@@ -49,24 +49,41 @@ QString backingHtml(const Derivation::Backing& b) {
     return source.isEmpty() ? html : html + QStringLiteral("<br>") + source;
 }
 
+bool isWebAddress(const QUrl& url) {
+    return url.isValid() && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
+}
+
+/// The arithmetic, who says so, what was assumed; lines without the first break.
+QString detailHtml(const Derivation& d) {
+    QStringList lines;
+    if (!d.formula.empty())
+        lines << QStringLiteral("= %1").arg(escaped(d.formula));
+    if (d.step == Derivation::Step::Claim)
+        lines << QStringLiteral("<small>%1</small>").arg(backingHtml(d.backing));
+    if (!d.why.empty())
+        lines << QStringLiteral("<small>%1</small>").arg(escaped(d.why));
+    return lines.join(QStringLiteral("<br>"));
+}
+
+QString inputsHtml(const Derivation& d);
+
 void append(QString& html, const Derivation& d) {
     html += QStringLiteral("<li><b>%1</b> %2").arg(valueHtml(d), escaped(d.basis));
     html += QStringLiteral(" · %1").arg(escaped(d.what));
-    if (!d.formula.empty())
-        html += QStringLiteral("<br>= %1").arg(escaped(d.formula));
-    if (d.step == Derivation::Step::Claim)
-        html += QStringLiteral("<br><small>%1</small>").arg(backingHtml(d.backing));
-    if (!d.why.empty())
-        html += QStringLiteral("<br><small>%1</small>").arg(escaped(d.why));
-    if (!d.inputs.empty()) {
-        html += QStringLiteral("<ul>");
-        for (std::size_t i = 0; i < d.inputs.size() && i < mostInputs; ++i)
-            append(html, d.inputs[i]);
-        if (d.inputs.size() > mostInputs)
-            html += QStringLiteral("<li>%1</li>").arg(words("and %1 more").arg(d.inputs.size() - mostInputs));
-        html += QStringLiteral("</ul>");
-    }
-    html += QStringLiteral("</li>");
+    if (const QString detail = detailHtml(d); !detail.isEmpty())
+        html += QStringLiteral("<br>") + detail;
+    html += inputsHtml(d) + QStringLiteral("</li>");
+}
+
+QString inputsHtml(const Derivation& d) {
+    if (d.inputs.empty())
+        return {};
+    QString html = QStringLiteral("<ul>");
+    for (std::size_t i = 0; i < d.inputs.size() && i < mostInputs; ++i)
+        append(html, d.inputs[i]);
+    if (d.inputs.size() > mostInputs)
+        html += QStringLiteral("<li>%1</li>").arg(words("and %1 more").arg(d.inputs.size() - mostInputs));
+    return html + QStringLiteral("</ul>");
 }
 
 } // namespace
@@ -76,9 +93,14 @@ QString sourceHtml(const std::string& id, const std::string& title, const std::s
         return {};
     const QString text = escaped(title.empty() ? id : title);
     const QUrl address(qtText(url), QUrl::StrictMode);
-    if (address.isValid() && (address.scheme() == QLatin1String("https") || address.scheme() == QLatin1String("http")))
+    if (isWebAddress(address))
         return QStringLiteral("<a href=\"%1\">%2</a>").arg(address.toString(QUrl::FullyEncoded).toHtmlEscaped(), text);
     return text;
+}
+
+void openWebAddress(const QUrl& url) {
+    if (isWebAddress(url))
+        QDesktopServices::openUrl(url);
 }
 
 QString derivationHtml(const Derivation& d) {
@@ -91,9 +113,7 @@ QString derivationHtml(const Derivation& d) {
             QStringLiteral("<p>%1</p>")
                 .arg(same ? words("Worked out anew from what stands below: the same to the last digit.")
                           : words("Worked out anew from what stands below it is another number: please report it."));
-    html += QStringLiteral("<ul style=\"margin-left:0\">");
-    append(html, d);
-    return html + QStringLiteral("</ul>");
+    return html + QStringLiteral("<p>%1</p>").arg(detailHtml(d)) + inputsHtml(d);
 }
 
 } // namespace ree

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QUrl>
 
 #include "core/analysis/derivation.h"
 
@@ -14,5 +15,8 @@ namespace ree {
 
 /// A source as it is cited everywhere in the window: its title, a link where it has an address.
 [[nodiscard]] QString sourceHtml(const std::string& id, const std::string& title, const std::string& url);
+
+/// Opens http and https addresses in the browser, nothing else: links come from files.
+void openWebAddress(const QUrl& url);
 
 } // namespace ree

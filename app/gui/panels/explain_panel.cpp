@@ -14,7 +14,8 @@ ExplainPanel::ExplainPanel(Document* document, QWidget* parent) : QTextBrowser(p
     setAccessibleName(tr("Where this number comes from"));
     setPlaceholderText(tr("Click a number in the site panel or the summary, or press Ctrl+I on a cell of the table, to "
                           "see where it comes from."));
-    setOpenExternalLinks(true);
+    setOpenLinks(false);
+    connect(this, &QTextBrowser::anchorClicked, this, [](const QUrl& url) { openWebAddress(url); });
     m_pool.setMaxThreadCount(1);
 }
 
@@ -26,24 +27,33 @@ void ExplainPanel::explain(std::uint32_t row, const QString& name) {
     if (!sites || row >= sites->size() || !quantity)
         return;
     ++m_number; // a total under way is not wanted any more
-    show(derive(*sites, row, *quantity), qtText(sites->name[row]));
+    showTree(derive(*sites, row, *quantity), qtText(sites->name[row]));
 }
 
-void ExplainPanel::explainTotal(ClassFamily family, MassBasis basis) {
+template <class Work>
+void ExplainPanel::deriveInBackground(Work work) {
     if (!m_document->sites() || !m_document->rows())
         return;
     runInBackground(
         m_pool, this,
-        [sites = m_document->sites(), rows = m_document->rows(), family, basis] {
-            return deriveTotal(*sites, rows->rows(), family, basis);
-        },
+        [sites = m_document->sites(), rows = m_document->rows(), work] { return work(*sites, rows->rows()); },
         [this, number = ++m_number](const Derivation& total) {
             if (number == m_number)
-                show(total, tr("All sites shown"));
+                showTree(total, tr("All sites shown"));
         });
 }
 
-void ExplainPanel::show(const Derivation& derivation, const QString& of) {
+void ExplainPanel::explainTotal(ClassFamily family, MassBasis basis) {
+    deriveInBackground(
+        [=](const SiteTable& sites, const auto& rows) { return deriveTotal(sites, rows, family, basis); });
+}
+
+void ExplainPanel::explainOxide(ClassFamily family, Element element) {
+    deriveInBackground(
+        [=](const SiteTable& sites, const auto& rows) { return deriveElementTotal(sites, rows, family, element); });
+}
+
+void ExplainPanel::showTree(const Derivation& derivation, const QString& of) {
     setHtml(QStringLiteral("<h2>%1</h2>").arg(of.toHtmlEscaped()) + derivationHtml(derivation));
     emit asked();
 }

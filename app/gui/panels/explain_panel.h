@@ -23,12 +23,16 @@ public:
     void explain(std::uint32_t row, const QString& quantity);
     /// A line of the summary; worked out on a worker, as it may be over many sites.
     void explainTotal(ClassFamily family, MassBasis basis);
+    void explainOxide(ClassFamily family, Element element);
 
 signals:
     void asked(); ///< there is something new to see
 
 private:
-    void show(const Derivation& derivation, const QString& of);
+    void showTree(const Derivation& derivation, const QString& of);
+    /// Shows what `work(sites, rows)` derives on a worker.
+    template <class Work>
+    void deriveInBackground(Work work);
 
     Document* m_document;
     std::uint64_t m_number = 0;

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include <QDate>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -16,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/document/document.h"
+#include "app/gui/panels/derivation_html.h"
 #include "app/gui/panels/site_html.h"
 #include "app/paint/qt_text.h"
 
@@ -149,7 +149,7 @@ void SitePanel::follow(const QUrl& url) {
             std::rotate(rows.begin(), it, it + 1);
         m_document->setSelected(std::move(rows));
     } else {
-        QDesktopServices::openUrl(url);
+        openWebAddress(url);
     }
 }
 

@@ -51,12 +51,16 @@ QString elementsHtml(const std::vector<ElementTotal>& totals) {
         QString rows;
         for (const ElementTotal& total : totals)
             if (static_cast<std::size_t>(total.family) == family)
-                rows += QStringLiteral("<tr><td>%1&nbsp;</td><td align=right>%2 t&nbsp;</td><td>%3</td></tr>")
-                            .arg(qtText(info(total.element).tradeOxide), readable(total.tonnes.total()),
-                                 total.tonnes.complete()
-                                     ? QString()
-                                     : words("%1 without a composition")
-                                           .arg(sitesText(total.tonnes.unknown + total.tonnes.withheld)));
+                rows +=
+                    QStringLiteral("<tr><td>%1&nbsp;</td><td align=right><a href=\"oxide:%4/%5\">%2 t</a>&nbsp;</td>"
+                                   "<td>%3</td></tr>")
+                        .arg(qtText(info(total.element).tradeOxide), readable(total.tonnes.total()),
+                             total.tonnes.complete()
+                                 ? QString()
+                                 : words("%1 without a composition")
+                                       .arg(sitesText(total.tonnes.unknown + total.tonnes.withheld)))
+                        .arg(family)
+                        .arg(static_cast<int>(total.element));
         if (!rows.isEmpty())
             html += QStringLiteral("<h3>%1</h3><p><small>%2</small></p><table cellspacing=0 cellpadding=2>%3</table>")
                         .arg(words("By oxide"), qtText(label(static_cast<ClassFamily>(family))).toHtmlEscaped(), rows);

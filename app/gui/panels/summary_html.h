@@ -8,7 +8,8 @@
 
 namespace ree {
 
-/// Counts and totals as HTML. A total links to `total:FAMILY/BASIS` (numbers of the enums), where it can be explained.
+/// Counts and totals as HTML. A total links to `total:FAMILY/BASIS` or
+/// `oxide:FAMILY/ELEMENT` (numbers of the enums), where it can be explained.
 [[nodiscard]] QString summaryHtml(const Summary& summary, const std::vector<ElementTotal>& elementTotals);
 
 } // namespace ree

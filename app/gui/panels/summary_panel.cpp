@@ -16,8 +16,13 @@ SummaryPanel::SummaryPanel(Document* document, QWidget* parent) : QTextBrowser(p
     m_pool.setMaxThreadCount(1);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
         const QStringList parts = url.path().split(QLatin1Char('/'));
-        if (url.scheme() == QLatin1String("total") && parts.size() == 2)
-            emit totalWanted(static_cast<ClassFamily>(parts[0].toInt()), static_cast<MassBasis>(parts[1].toInt()));
+        if (parts.size() != 2)
+            return;
+        const auto family = static_cast<ClassFamily>(parts[0].toInt());
+        if (url.scheme() == QLatin1String("total"))
+            emit totalWanted(family, static_cast<MassBasis>(parts[1].toInt()));
+        else
+            emit oxideWanted(family, static_cast<Element>(parts[1].toInt()));
     });
     connect(document, &Document::changed, this, [this](int changes) {
         if (changes & RowsChange)

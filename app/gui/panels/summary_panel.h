@@ -19,7 +19,9 @@ public:
     ~SummaryPanel() override;
 
 signals:
-    void totalWanted(ree::ClassFamily family, ree::MassBasis basis); ///< where it comes from
+    // Where a total comes from.
+    void totalWanted(ree::ClassFamily family, ree::MassBasis basis);
+    void oxideWanted(ree::ClassFamily family, ree::Element element);
 
 private:
     void count();
