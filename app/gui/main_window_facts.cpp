@@ -62,8 +62,8 @@ void MainWindow::connectChecks(CheckPanel* checks, QDockWidget* dock) {
         if (contradictions == 0 || contradictions == m_contradictions)
             return;
         m_contradictions = contradictions;
-        m_message->offer(contradictions == 1 ? tr("One figure contradicts others.")
-                                             : tr("%L1 figures contradict others.").arg(contradictions),
+        m_message->offer(contradictions == 1 ? tr("The figures hold one contradiction.")
+                                             : tr("The figures hold %L1 contradictions.").arg(contradictions),
                          tr("Show"), [dock] {
                              dock->show();
                              dock->raise();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/derivation.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.h"
@@ -83,17 +84,26 @@ void append(std::string& text, const Derivation& d, int depth) {
         line += " = " + d.formula;
     appendLine(text, depth, line);
     const Derivation::Backing& b = d.backing;
-    appendLine(text, depth + 1, backingText(b));
+    appendLine(text, depth + 1, backingText(b) + (b.sourceId.empty() ? "" : " [" + b.sourceId + "]"));
     appendLine(text, depth + 1, b.statement);
     if (!b.choice.empty())
         appendLine(text, depth + 1, "chosen by the analyst: " + b.choice);
-    if (!b.sourceId.empty())
-        appendLine(text, depth + 1,
-                   "[" + b.sourceId + "] " + b.sourceTitle + (b.sourceUrl.empty() ? "" : " " + b.sourceUrl));
     appendLine(text, depth + 1, b.note);
     appendLine(text, depth + 1, d.why);
     for (const Derivation& input : d.inputs)
         append(text, input, depth + 1);
+}
+
+/// Each source once, in the order in which it is cited.
+void collectSources(const Derivation& d, std::vector<std::string>& lines) {
+    const Derivation::Backing& b = d.backing;
+    if (!b.sourceTitle.empty()) {
+        std::string line = "[" + b.sourceId + "] " + b.sourceTitle + (b.sourceUrl.empty() ? "" : ", " + b.sourceUrl);
+        if (std::find(lines.begin(), lines.end(), line) == lines.end())
+            lines.push_back(std::move(line));
+    }
+    for (const Derivation& input : d.inputs)
+        collectSources(input, lines);
 }
 
 } // namespace
@@ -157,6 +167,10 @@ std::string valueText(const Derivation& d) { return toText(withoutDust(d.value))
 std::string toText(const Derivation& d) {
     std::string text;
     append(text, d, 0);
+    std::vector<std::string> sources;
+    collectSources(d, sources);
+    for (const std::string& line : sources)
+        text += line + "\n";
     return text;
 }
 

@@ -65,7 +65,7 @@ struct Derivation {
 
 /// The value as lists and files print it: C locale, without the dust of a product in its 13th digit, "" for unknown.
 [[nodiscard]] std::string valueText(const Derivation& derivation);
-/// An indented text for a terminal, a line a knot, sources below their claims.
+/// An indented text for a terminal, a line a knot, its sources at the end.
 [[nodiscard]] std::string toText(const Derivation& derivation);
 /// The contract of `ree-atlas explain --json`, described in docs/explain.md.
 [[nodiscard]] std::string toJson(const Derivation& derivation);

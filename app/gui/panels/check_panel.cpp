@@ -64,7 +64,9 @@ QString findingsHtml(const SiteTable& sites, const std::vector<Finding>& finding
         const int count = countOf(findings, severity);
         if (count == 0)
             continue;
-        html += QStringLiteral("<h3>%1 (%2)</h3>").arg(qtText(label(severity)).toHtmlEscaped()).arg(count);
+        const QString heading =
+            severity == Severity::Contradiction ? CheckPanel::tr("Contradictions") : CheckPanel::tr("Remarks");
+        html += QStringLiteral("<h3>%1 (%L2)</h3>").arg(heading).arg(count);
         for (const Finding& finding : findings)
             if (finding.severity == severity && told++ < mostTold)
                 html += findingHtml(sites, finding);

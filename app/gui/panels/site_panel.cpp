@@ -18,6 +18,7 @@
 #include "app/gui/panels/derivation_html.h"
 #include "app/gui/panels/site_html.h"
 #include "app/paint/qt_text.h"
+#include "core/analysis/list_columns.h"
 
 namespace ree {
 namespace {
@@ -29,6 +30,19 @@ std::optional<ClaimKind> kindNamed(const QString& name) {
         if (qtText(toText(kind)) == name)
             return kind;
     return std::nullopt;
+}
+
+/// What is about to be chosen; an estimate by the figure that was clicked.
+std::string claimInWords(const SiteEvidence& claims, ClaimKind kind, const std::string& claim) {
+    if (kind == ClaimKind::Figures)
+        for (const Figure& figure : claims.figures)
+            if (claimKey(figure) == claim)
+                return "the estimate with " + claimText(figure);
+    if (kind == ClaimKind::Owner)
+        for (const Ownership& owner : claims.owners)
+            if (claimKey(owner) == claim)
+                return owner.owner;
+    return claim;
 }
 
 /// The sites selected beside the one shown, as links that bring each to the front.
@@ -155,10 +169,9 @@ void SitePanel::follow(const QUrl& url) {
 
 void SitePanel::askReason(ClaimKind kind, const std::string& claim) {
     m_pending = Choice{keyOf(*m_document->sites(), *site()), kind, {claim, {}, {}}};
+    const QString what = qtText(claimInWords(*m_document->sites()->evidenceOf(*site()), kind, claim));
     m_choiceText->setText(
-        kind == ClaimKind::Figures
-            ? tr("Use this estimate for %1 in place of what the rule picks?").arg(qtText(m_pending->site.name))
-            : tr("Use this claim for %1 in place of what the rule picks?").arg(qtText(m_pending->site.name)));
+        tr("Use %1 for %2, in place of what the rule picks?").arg(what, qtText(m_pending->site.name)));
     m_reason->clear();
     m_choiceBar->show();
     m_reason->setFocus();

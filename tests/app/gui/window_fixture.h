@@ -6,8 +6,10 @@
 #include <memory>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLabel>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTest>
 
 #include "app/gui/document/document.h"
@@ -22,6 +24,8 @@ namespace ree {
 class Window : public ::testing::Test {
 protected:
     void SetUp() override {
+        QStandardPaths::setTestModeEnabled(true);
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
                            QString::fromStdString(m_folder.path().string()));
         QCoreApplication::setOrganizationName(QStringLiteral("ree-atlas-test"));
