@@ -7,10 +7,10 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "core/analysis/derive.h"
+#include "core/analysis/oxide_shares.h"
 
 namespace ree {
 namespace {
@@ -46,35 +46,30 @@ std::optional<Term> termOf(const SiteTable& table, std::uint32_t row) {
     return Term{used.containedTonnes, familyOf(f.system, f.resourceClass), massBasis(f.basis), used.containedFigure};
 }
 
-/// The terms of the rows, those left out whose parent is among them: a part is in the figure of the whole.
-class Terms {
-public:
-    Terms(const SiteTable& table, std::span<const std::uint32_t> rows) : m_table(table) {
+/// Calls `use(row, term)` for what the rows add up; answers how many were left out because their parent is among them:
+/// a part is in the figure of the whole.
+template <class Use>
+std::int64_t eachTerm(const SiteTable& table, std::span<const std::uint32_t> rows, Use use) {
+    const ExtraField* parents = table.extraField("parent_id");
+    if (parents != nullptr && parents->number)
+        parents = nullptr;
+    std::unordered_set<std::string> counted;
+    if (parents != nullptr)
         for (const std::uint32_t row : rows)
-            if (auto term = termOf(table, row))
-                m_terms.emplace_back(row, *term);
-        if (const ExtraField* parents = table.extraField("parent_id"); parents != nullptr && !parents->number)
-            dropParts(*parents);
+            if (termOf(table, row))
+                counted.insert(std::string(table.id[row]));
+    std::int64_t leftOut = 0;
+    for (const std::uint32_t row : rows) {
+        const auto term = termOf(table, row);
+        if (!term)
+            continue;
+        if (parents != nullptr && counted.contains(std::string(parents->texts[row])))
+            ++leftOut;
+        else
+            use(row, *term);
     }
-    [[nodiscard]] const std::vector<std::pair<std::uint32_t, Term>>& all() const { return m_terms; }
-    [[nodiscard]] std::int64_t dropped() const { return m_dropped; }
-
-private:
-    void dropParts(const ExtraField& parents) {
-        std::unordered_set<std::string> counted;
-        for (const auto& [row, term] : m_terms)
-            counted.insert(std::string(m_table.id[row]));
-        const auto inside = [&](const auto& entry) {
-            const auto parent = parents.texts[entry.first];
-            return !parent.empty() && counted.contains(std::string(parent));
-        };
-        m_dropped = static_cast<std::int64_t>(std::erase_if(m_terms, inside));
-    }
-
-    const SiteTable& m_table;
-    std::vector<std::pair<std::uint32_t, Term>> m_terms;
-    std::int64_t m_dropped = 0;
-};
+    return leftOut;
+}
 
 std::vector<std::pair<CountryId, std::int64_t>> mostFirst(const std::vector<std::int64_t>& counts) {
     std::vector<std::pair<CountryId, std::int64_t>> list;
@@ -85,19 +80,27 @@ std::vector<std::pair<CountryId, std::int64_t>> mostFirst(const std::vector<std:
     return list;
 }
 
-void sumUp(Summary& summary, const Terms& terms) {
+void sumUp(Summary& summary, const SiteTable& table, std::span<const std::uint32_t> rows) {
     std::array<std::array<TotalLine, massBasisCount>, classFamilyCount> lines{};
-    for (const auto& [row, term] : terms.all()) {
+    std::int64_t terms = 0;
+    summary.insideParents = eachTerm(table, rows, [&](std::uint32_t, const Term& term) {
         TotalLine& line = lines[static_cast<std::size_t>(term.family)][static_cast<std::size_t>(term.basis)];
         line.family = term.family;
         line.basis = term.basis;
         line.tonnes.add(term.tonnes);
         ++line.sites;
-    }
+        ++terms;
+    });
+    summary.containedUnknown = static_cast<std::int64_t>(rows.size()) - terms - summary.insideParents;
     for (const auto& family : lines)
         for (const TotalLine& line : family)
             if (line.sites > 0)
                 summary.contained.push_back(line);
+}
+
+bool hasComposition(const SiteTable& table, std::uint32_t row) {
+    const SiteEvidence* claims = table.evidenceOf(row);
+    return claims != nullptr && oxideSharesOf(*claims);
 }
 
 Derivation termTree(const SiteTable& table, std::uint32_t row, const Term& term) {
@@ -135,11 +138,8 @@ Summary summarize(const SiteTable& table, std::span<const std::uint32_t> rows) {
         ++byCountry[table.country[row]];
         ++byOwnerCountry[table.ownerCountry[row]];
     }
-    const Terms terms(table, rows);
-    sumUp(summary, terms);
+    sumUp(summary, table, rows);
     summary.sites = static_cast<std::int64_t>(rows.size());
-    summary.insideParents = terms.dropped();
-    summary.containedUnknown = summary.sites - static_cast<std::int64_t>(terms.all().size()) - terms.dropped();
     summary.byCountry = mostFirst(byCountry);
     summary.byOwnerCountry = mostFirst(byOwnerCountry);
     return summary;
@@ -150,15 +150,14 @@ Derivation deriveTotal(const SiteTable& table, std::span<const std::uint32_t> ro
     constexpr std::size_t mostTold = 2000; // a tree of a million sites would be read by nobody
     std::vector<Derivation> inputs;
     IntervalSum others;
-    const Terms terms(table, rows);
-    for (const auto& [row, term] : terms.all()) {
+    const std::int64_t leftOut = eachTerm(table, rows, [&](std::uint32_t row, const Term& term) {
         if (term.family != family || term.basis != basis)
-            continue;
+            return;
         if (inputs.size() < mostTold)
             inputs.push_back(termTree(table, row, term));
         else
             others.add(term.tonnes);
-    }
+    });
     if (others.terms > 0) {
         Derivation rest = constant(std::to_string(others.terms) + " further sites", 0, "not told one by one");
         rest.value = others.total();
@@ -170,23 +169,30 @@ Derivation deriveTotal(const SiteTable& table, std::span<const std::uint32_t> ro
     d.basis = label(basis);
     d.why = std::to_string(rows.size()) + " sites chosen; those of other classes and those without a figure are not in "
                                           "this sum";
-    if (terms.dropped() > 0)
-        d.why += "; " + std::to_string(terms.dropped()) + " left out, as the site they are a part of is counted";
+    if (leftOut > 0)
+        d.why += "; " + std::to_string(leftOut) + " left out, as the site they are a part of is counted";
     return d;
 }
 
 Derivation deriveElementTotal(const SiteTable& table, std::span<const std::uint32_t> rows, ClassFamily family,
                               Element element) {
     std::vector<Derivation> inputs;
+    std::int64_t withoutComposition = 0;
     const SiteQuantity quantity = containedOxideOf(element);
-    const Terms terms(table, rows);
-    for (const auto& [row, term] : terms.all()) {
+    eachTerm(table, rows, [&](std::uint32_t row, const Term& term) {
         if (term.family != family || term.basis != MassBasis::Oxide)
-            continue;
+            return;
+        if (!hasComposition(table, row)) {
+            ++withoutComposition;
+            return;
+        }
         Derivation d = derive(table, row, quantity);
         d.what = std::string(table.name[row]) + ": " + d.what;
         inputs.push_back(std::move(d));
-    }
+    });
+    if (withoutComposition > 0)
+        inputs.push_back(missing(std::to_string(withoutComposition) + " further sites", Unit::Tonne,
+                                 "no composition by oxides is known"));
     Derivation d =
         sum(quantity.label + ", " + std::string(label(family)), Unit::Tonne, "sum over the sites", std::move(inputs));
     d.why = "sites of other classes, and those whose contained oxide is not known, are not in this sum";
@@ -194,18 +200,25 @@ Derivation deriveElementTotal(const SiteTable& table, std::span<const std::uint3
 }
 
 std::vector<ElementTotal> elementTotals(const SiteTable& table, std::span<const std::uint32_t> rows) {
-    const Terms terms(table, rows);
     std::map<std::pair<Element, ClassFamily>, IntervalSum> sums;
-    for (const ElementInfo& e : elements())
-        for (const auto& [row, term] : terms.all())
-            if (term.basis == MassBasis::Oxide && !e.tradeOxide.empty())
-                sums[{e.element, term.family}].add(table.evidenceOf(row) == nullptr
-                                                       ? Interval{}
-                                                       : derive(table, row, containedOxideOf(e.element)).value);
+    std::map<ClassFamily, std::int64_t> withoutComposition;
+    eachTerm(table, rows, [&](std::uint32_t row, const Term& term) {
+        if (term.basis != MassBasis::Oxide)
+            return;
+        if (!hasComposition(table, row)) {
+            ++withoutComposition[term.family];
+            return;
+        }
+        for (const ElementInfo& e : elements())
+            if (!e.tradeOxide.empty())
+                sums[{e.element, term.family}].add(derive(table, row, containedOxideOf(e.element)).value);
+    });
     std::vector<ElementTotal> totals;
-    for (const auto& [key, tonnes] : sums)
+    for (auto& [key, tonnes] : sums) {
+        tonnes.unknown += withoutComposition[key.second];
         if (tonnes.terms > 0)
             totals.push_back({key.first, key.second, tonnes});
+    }
     return totals;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QThread>
 #include <QUrl>
 
 #include "app/gui/document/background.h"
@@ -15,6 +16,7 @@
 namespace ree {
 namespace {
 
+constexpr int quietMs = 400;          ///< the map of new sites comes first
 constexpr std::size_t mostTold = 400; ///< on one page; all of them come from `ree-atlas check`
 
 struct Checked {
@@ -81,6 +83,10 @@ CheckPanel::CheckPanel(Document* document, QWidget* parent) : QTextBrowser(paren
     setAccessibleName(tr("What does not add up"));
     setOpenLinks(false);
     m_pool.setMaxThreadCount(1);
+    m_pool.setThreadPriority(QThread::LowPriority);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(quietMs);
+    connect(&m_timer, &QTimer::timeout, this, &CheckPanel::check);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
         if (url.scheme() == QLatin1String("site"))
             emit siteWanted(url.path().toUInt());
@@ -89,7 +95,7 @@ CheckPanel::CheckPanel(Document* document, QWidget* parent) : QTextBrowser(paren
     });
     connect(document, &Document::changed, this, [this](int changes) {
         if (changes & (DataChange | BaseMapChange))
-            check();
+            m_timer.start();
     });
 }
 

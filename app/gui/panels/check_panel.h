@@ -7,6 +7,7 @@
 
 #include <QTextBrowser>
 #include <QThreadPool>
+#include <QTimer>
 
 #include "core/analysis/finding.h"
 #include "core/sites/site_table.h"
@@ -36,6 +37,7 @@ private:
     Document* m_document;
     std::uint64_t m_number = 0;
     std::stop_source m_stop;
+    QTimer m_timer;
     QThreadPool m_pool;
 };
 
