@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/attach_command.h"
+
 #include <cmath>
 #include <cstdio>
 #include <memory>
 #include <numeric>
 
-#include "app/cli/attach_command.h"
+#include <CLI/CLI.hpp>
 
 #include "app/cli/output.h"
 #include "core/attach/attach_report.h"
 #include "core/attach/table_layout.h"
 #include "core/base/text.h"
 #include "core/io/write_sites.h"
-#include <CLI/CLI.hpp>
 
 namespace ree {
 namespace {

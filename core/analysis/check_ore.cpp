@@ -145,8 +145,8 @@ void checkSite(const CheckInput& input, std::uint32_t row, const SiteFamily& fam
 }
 
 bool columnsMayBe(const SiteTable& sites, std::uint32_t row) {
-    return sites.containedTonnes.known(row) && sites.gradePercent.known(row) && !sites.tonnageTonnes.known(row) &&
-           sites.containedTonnes[row].high > largestOreTonnes * sites.gradePercent[row].low / 100;
+    return sites.statedContainedTonnes.known(row) && sites.gradePercent.known(row) && !sites.tonnageTonnes.known(row) &&
+           sites.statedContainedTonnes[row].high > largestOreTonnes * sites.gradePercent[row].low / 100;
 }
 
 } // namespace

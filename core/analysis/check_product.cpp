@@ -153,11 +153,11 @@ void checkAcrossEstimates(const std::vector<SiteClaim>& claims, FindingSink& sin
 
 /// Cheap and never stricter than disagrees(): of a million rows few go further.
 bool columnsMayDisagree(const SiteTable& sites, std::uint32_t row) {
-    if (!sites.containedTonnes.known(row) || !sites.tonnageTonnes.known(row))
+    if (!sites.statedContainedTonnes.known(row) || !sites.tonnageTonnes.known(row))
         return false;
     if (!sites.gradePercent.known(row))
-        return sites.containedTonnes[row].low > sites.tonnageTonnes[row].high;
-    return differ(product(sites.tonnageTonnes[row], sites.gradePercent[row]), sites.containedTonnes[row], 1);
+        return sites.statedContainedTonnes[row].low > sites.tonnageTonnes[row].high;
+    return differ(product(sites.tonnageTonnes[row], sites.gradePercent[row]), sites.statedContainedTonnes[row], 1);
 }
 
 } // namespace

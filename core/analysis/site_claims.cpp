@@ -56,7 +56,7 @@ std::vector<SiteClaim> claimsOf(const SiteTable& sites, std::uint32_t row, bool 
     };
     add(FigureKind::Tonnage, sites.tonnageTonnes[row], Basis::Ore);
     add(FigureKind::Grade, sites.gradePercent[row], sites.gradeBasis[row]);
-    add(FigureKind::Contained, sites.containedTonnes[row], sites.gradeBasis[row]);
+    add(FigureKind::Contained, sites.statedContainedTonnes[row], sites.gradeBasis[row]);
     return claims;
 }
 

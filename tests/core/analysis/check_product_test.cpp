@@ -140,5 +140,19 @@ TEST(CheckProducts, moreContainedThanOre_isAContradictionWithoutAGrade) {
     EXPECT_EQ(inColumns[0].kind, FindingKind::ContainedOverOre);
 }
 
+/// Of an oxide sum the product is what is used; what the table itself states must still be compared with it.
+TEST(CheckProduct, threeColumnsOfOneRowInOxide_areComparedToo) {
+    SiteRecord record;
+    record.name = "Three figures";
+    record.gradePercent = Interval::exact(0.07);
+    record.gradeBasis = Basis::Treo;
+    record.tonnageTonnes = Interval::exact(20e6);
+    record.sameEstimate = true;
+    record.containedTonnes = Interval::exact(935400);
+    const auto found = ofKind(findingsIn(*testing::tableOf({record})), FindingKind::ProductDiffers);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_NE(found[0].text.find("67 times less"), std::string::npos) << found[0].text;
+}
+
 } // namespace
 } // namespace ree

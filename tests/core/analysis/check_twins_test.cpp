@@ -43,10 +43,17 @@ TEST(CheckTwins, oneNameAtOnePoint_isARemarkAcrossScripts) {
     EXPECT_THAT(found[0].rows, ElementsAre(0, 1));
 }
 
-TEST(CheckTwins, otherPointOrNameOrNoPlace_isNone) {
-    EXPECT_TRUE(twins({site("", "A", {69.5, 47.25}), site("", "A", {69.51, 47.25})}).empty());
-    EXPECT_TRUE(twins({site("", "A", {69.5, 47.25}), site("", "B", {69.5, 47.25})}).empty());
-    EXPECT_TRUE(twins({site("", "A"), site("", "A")}).empty());
+TEST(CheckTwins, anotherName_isNone) {
+    EXPECT_TRUE(twins({site("", "Akbulak", {69.5, 47.25}), site("", "Talairyk", {69.5, 47.25})}).empty());
+    EXPECT_TRUE(twins({site("", "Kutessay I", {69.5, 47.25}), site("", "Kutessay II", {69.5, 47.25})}).empty());
+}
+
+TEST(CheckTwins, likeNamesNear_mayBeOneSite) {
+    const auto found = twins({site("", "Kutessay II", {76.13, 42.88}), site("", "Кутессай-2", {76.17, 42.67})});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, Severity::Remark);
+    EXPECT_THAT(found[0].text, HasSubstr("may be one site"));
+    EXPECT_THAT(found[0].rows, ElementsAre(0, 1));
 }
 
 } // namespace

@@ -56,7 +56,11 @@ TEST(CheckSites, findings_beginWithContradictionsThenGoByRow) {
     SiteRecord odd;
     odd.name = "Odd";
     odd.gradePercent = Interval::exact(95);
-    const auto found = findingsIn(*tableOf({odd, wrong, odd, wrong}));
+    auto otherOdd = odd;
+    auto otherWrong = wrong;
+    otherOdd.name = "Strange";
+    otherWrong.name = "False";
+    const auto found = findingsIn(*tableOf({odd, wrong, otherOdd, otherWrong}));
     ASSERT_EQ(found.size(), 4U);
     EXPECT_EQ(found[0].rows.front(), 1U);
     EXPECT_EQ(found[1].rows.front(), 3U);
