@@ -23,6 +23,7 @@
 #include "app/gui/panels/filter_panel.h"
 #include "app/gui/panels/identify_panel.h"
 #include "app/gui/panels/layers_panel.h"
+#include "app/gui/panels/review_panel.h"
 #include "app/gui/panels/site_panel.h"
 #include "app/gui/panels/summary_panel.h"
 #include "app/gui/panels/table_panel.h"
@@ -88,6 +89,8 @@ void MainWindow::makeDocks() {
     auto* summary = dock(tr("Summary"), QStringLiteral("summaryDock"), summaryPanel, Qt::RightDockWidgetArea);
     auto* explain = dock(tr("Where from"), QStringLiteral("explainDock"), explainPanel, Qt::RightDockWidgetArea);
     auto* identify = dock(tr("Identify"), QStringLiteral("identifyDock"), m_identify, Qt::RightDockWidgetArea);
+    auto* reviewPanel = new ReviewPanel(m_document, this);
+    auto* review = dock(tr("Review"), QStringLiteral("reviewDock"), reviewPanel, Qt::RightDockWidgetArea);
     auto* tray = dock(tr("Not on the map"), QStringLiteral("trayDock"), trayPanel, Qt::LeftDockWidgetArea);
     m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), m_table, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -95,6 +98,7 @@ void MainWindow::makeDocks() {
     tabifyDockWidget(site, summary);
     tabifyDockWidget(summary, explain);
     tabifyDockWidget(explain, identify);
+    tabifyDockWidget(identify, review);
     tabifyDockWidget(m_filterDock, tray);
     site->raise();
     m_filterDock->raise();
@@ -107,6 +111,7 @@ void MainWindow::makeDocks() {
         m_tableDock->raise();
     });
     connectFacts(sitePanel, summaryPanel, trayPanel, explainPanel, explain, tray);
+    connectReview(reviewPanel, review);
     connect(m_table, &TablePanel::activatedSite, m_map, &MapWidget::showSelected);
 }
 

@@ -25,6 +25,7 @@ class FilterPanel;
 class IdentifyPanel;
 class MapWidget;
 class MessageBar;
+class ReviewPanel;
 class SessionFile;
 class SitePanel;
 class SummaryPanel;
@@ -64,6 +65,7 @@ private:
     void connectFacts(SitePanel* site, SummaryPanel* summary, TrayPanel* tray, ExplainPanel* explain,
                       QDockWidget* explainDock, QDockWidget* trayDock);
     void makeFactsMenu(QMenu* analysis);
+    void connectReview(ReviewPanel* review, QDockWidget* dock);
     void makeSessionMenu(QMenu* file);
     [[nodiscard]] static QString sessionKinds();
     void askSaveSession();
