@@ -24,6 +24,7 @@
 #include "app/gui/panels/filter_panel.h"
 #include "app/gui/panels/identify_panel.h"
 #include "app/gui/panels/layers_panel.h"
+#include "app/gui/panels/review_panel.h"
 #include "app/gui/panels/site_panel.h"
 #include "app/gui/panels/summary_panel.h"
 #include "app/gui/panels/table_panel.h"
@@ -91,6 +92,8 @@ void MainWindow::makeDocks() {
     auto* identify = dock(tr("Identify"), QStringLiteral("identifyDock"), m_identify, Qt::RightDockWidgetArea);
     auto* checkPanel = new CheckPanel(m_document, this);
     auto* checks = dock(tr("Does not add up"), QStringLiteral("checkDock"), checkPanel, Qt::BottomDockWidgetArea);
+    auto* reviewPanel = new ReviewPanel(m_document, this);
+    auto* review = dock(tr("Review"), QStringLiteral("reviewDock"), reviewPanel, Qt::BottomDockWidgetArea);
     auto* tray = dock(tr("Not on the map"), QStringLiteral("trayDock"), trayPanel, Qt::LeftDockWidgetArea);
     m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), m_table, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -99,6 +102,7 @@ void MainWindow::makeDocks() {
     tabifyDockWidget(summary, explain);
     tabifyDockWidget(explain, identify);
     tabifyDockWidget(m_tableDock, checks);
+    tabifyDockWidget(checks, review);
     m_tableDock->raise();
     tabifyDockWidget(m_filterDock, tray);
     site->raise();
@@ -113,6 +117,7 @@ void MainWindow::makeDocks() {
     });
     connectChecks(checkPanel, checks);
     connectFacts(sitePanel, summaryPanel, trayPanel, explainPanel, explain, tray);
+    connectReview(reviewPanel, review);
     connect(m_table, &TablePanel::activatedSite, m_map, &MapWidget::showSelected);
 }
 

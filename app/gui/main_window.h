@@ -26,6 +26,7 @@ class FilterPanel;
 class IdentifyPanel;
 class MapWidget;
 class MessageBar;
+class ReviewPanel;
 class SessionFile;
 class SitePanel;
 class SummaryPanel;
@@ -68,6 +69,7 @@ private:
     void jumpTo(std::uint32_t row); ///< selects the site and goes there
     void askCompare();
     void makeFactsMenu(QMenu* analysis);
+    void connectReview(ReviewPanel* review, QDockWidget* dock);
     void makeSessionMenu(QMenu* file);
     [[nodiscard]] static QString sessionKinds();
     void askSaveSession();

@@ -233,12 +233,6 @@ void MainWindow::askOpen() {
         open(path);
 }
 
-void MainWindow::askAttach() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Attach table"));
-    if (!path.isEmpty())
-        m_document->attachFile(path);
-}
-
 void MainWindow::about() {
     const QString credits = creditText(m_document->content()).toHtmlEscaped();
     QMessageBox::about(this, tr("About REE Atlas"),

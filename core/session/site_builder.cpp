@@ -54,6 +54,7 @@ void SiteBuilder::attach(const std::vector<AttachedTable>& tables, const Job& jo
 
 TableAttached SiteBuilder::attachOne(SiteTable& sites, const AttachedTable& table, const Job& job) {
     TableAttached attached;
+    attached.path = table.source.path;
     const auto raw = tableOf(table.source, job);
     if (!raw) {
         attached.error = raw.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,6 +17,7 @@ namespace ree {
 
 /// What became of one table of a session.
 struct TableAttached {
+    std::filesystem::path path;            ///< of the session's table
     std::shared_ptr<const RawTable> table; ///< null when it could not be read
     AttachReport report;
     std::optional<Error> error; ///< why it was not attached

@@ -74,6 +74,7 @@ OwnData readOwn(const Job& job) {
 Document::Document(QObject* parent) : QObject(parent) {
     m_readPool.setMaxThreadCount(1);
     m_queryPool.setMaxThreadCount(1);
+    m_previewPool.setMaxThreadCount(1);
     m_arrivingTimer.setInterval(arrivingMs);
     connect(&m_arrivingTimer, &QTimer::timeout, this, &Document::watchArriving);
 }
@@ -83,6 +84,7 @@ Document::~Document() {
     m_stopReading.request_stop();
     m_readPool.waitForDone();
     m_queryPool.waitForDone();
+    m_previewPool.waitForDone();
 }
 
 void Document::loadAtlas() {
@@ -201,6 +203,22 @@ void Document::readRows(const SessionSource& source, std::function<void(const Ta
                 emit busy({});
             done(table);
         });
+}
+
+void Document::previewRows(std::shared_ptr<const RawTable> table, AttachOptions options,
+                           std::function<void(const Previewed&)> done) {
+    if (!m_sites)
+        return done(failure(ErrorCode::NotFound, "Cannot attach", table->source, "there are no sites to attach it to",
+                            "Open sites first."));
+    runInBackground(
+        m_previewPool, this,
+        [sites = m_sites, table = std::move(table), options = std::move(options)]() -> Previewed {
+            auto report = previewAttach(*sites, *table, options);
+            if (!report)
+                return failure(report.error());
+            return std::make_shared<const AttachReport>(*std::move(report));
+        },
+        std::move(done));
 }
 
 void Document::editSession(const QString& text, Session next) {

@@ -53,6 +53,11 @@ public:
     using TableRead = Result<std::shared_ptr<const RawTable>>;
     /// Reads the rows of a table on a worker; `done` is called on the GUI thread.
     void readRows(const SessionSource& source, std::function<void(const TableRead&)> done);
+    using Previewed = Result<std::shared_ptr<const AttachReport>>;
+    /// What would become of the rows of `table`, joined to the sites as they are, worked out on a worker; `done` is called
+    /// on the GUI thread. Site rows of the report are those of sites() at the time of asking.
+    void previewRows(std::shared_ptr<const RawTable> table, AttachOptions options,
+                     std::function<void(const Previewed&)> done);
 
     [[nodiscard]] const SiteTablePtr& sites() const { return m_sites; }
     [[nodiscard]] const RowSetPtr& rows() const { return m_rows; }
@@ -129,6 +134,7 @@ private:
     QTimer m_arrivingTimer;
     QThreadPool m_readPool;
     QThreadPool m_queryPool;
+    QThreadPool m_previewPool; ///< apart, so that a preview holds up neither reading nor choosing
 };
 
 } // namespace ree
