@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 REE Atlas contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/attach_command.h"
+
 #include <cmath>
 #include <cstdio>
 #include <memory>
 #include <numeric>
-
-#include "app/cli/attach_command.h"
 
 #include "app/cli/output.h"
 #include "core/attach/attach_report.h"
