@@ -117,8 +117,7 @@ Figure WideReader::commonFigure(const TableRow& row, WideRow& wide) const {
         if (!text.empty())
             f.note += (f.note.empty() ? "" : "; ") + std::string(text);
     };
-    if (const auto zone = cell(FieldRole::Zone); !zone.empty())
-        addNote("zone: " + std::string(zone));
+    f.zone = cell(FieldRole::Zone);
     if (m_layout != nullptr)
         addNote(m_layout->note);
     return f;

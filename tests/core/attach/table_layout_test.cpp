@@ -139,9 +139,18 @@ TEST(TableLayouts, columnsOfARow_fillItsFigures) {
     const auto sites = sitesNamed({"Акбулак"}, "KAZ");
     RawTable own;
     own.source = "own.csv";
-    own.columns = {"Месторождение", "Ресурсы, тыс. т", "Содержание TREO, %", "Категория", "Бортовое содержание",
-                   "Дата",          "Источник",        "Владелец",           "Доля, %"};
-    own.rows = {{"Akbulak", "1500", "0,41", "С1+С2", "0.1 %", "2019", "https://example.org/a", "ТОО «А»", "51"}};
+    own.columns = {"Месторождение",
+                   "Ресурсы, тыс. т",
+                   "Содержание TREO, %",
+                   "Категория",
+                   "Бортовое содержание",
+                   "Дата",
+                   "Источник",
+                   "Зона",
+                   "Владелец",
+                   "Доля, %"};
+    own.rows = {
+        {"Akbulak", "1500", "0,41", "С1+С2", "0.1 %", "2019", "https://example.org/a", "Central", "ТОО «А»", "51"}};
     const auto report =
         attachTable(*sites, own, {{{"Содержание TREO, %", {FieldRole::Grade, Unit::Percent, "TREO"}}}, {}});
     ASSERT_TRUE(report);
@@ -151,6 +160,7 @@ TEST(TableLayouts, columnsOfARow_fillItsFigures) {
     const Figure& f = sites->evidenceOf(0)->figures.at(0);
     EXPECT_EQ(f.resourceClass, ResourceClass::C1C2);
     EXPECT_EQ(f.cutOff, "0.1 %");
+    EXPECT_EQ(f.zone, "Central");
     EXPECT_EQ(f.effectiveDate, "2019");
     EXPECT_EQ(f.sourceId, "https://example.org/a");
     EXPECT_EQ(sites->evidenceOf(0)->owners.at(0).sharePercent.value, Interval::exact(51));
