@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/large_memory.h"
+
 namespace ree {
 
 Interval IntervalColumn::oneNumber(double value, Bound bound) {
@@ -52,7 +54,7 @@ void IntervalColumn::resize(std::size_t rows) {
 }
 
 void IntervalColumn::reserve(std::size_t rows) {
-    m_values.reserve(rows);
+    reserveToFill(m_values, rows);
     m_kinds.reserve(rows);
 }
 
