@@ -9,6 +9,7 @@
 
 #include "app/paint/palette.h"
 #include "app/paint/stamps.h"
+#include "core/base/large_memory.h"
 #include "core/base/parallel.h"
 
 namespace ree {
@@ -48,46 +49,61 @@ Stamp drawnStamp(const SiteLook::Symbol& symbol, const QColor& colour, const QCo
     return Stamp(image);
 }
 
+/// Where on the raster of a view the stamps of map points go.
+class SpotMaker {
+public:
+    SpotMaker(const View& view, double ratio, std::span<const Stamp> stamps)
+        : m_stamps(stamps), m_scale(ratio / view.unitsPerPixel),
+          m_left(view.widthPx / 2.0 * ratio - view.center.x * m_scale),
+          m_top(view.heightPx / 2.0 * ratio + view.center.y * m_scale), m_right(view.widthPx * ratio),
+          m_bottom(view.heightPx * ratio) {}
+
+    /// Adds the spot of a point that is on the picture.
+    void add(std::vector<StampSpot>& spots, MapPoint p, std::uint32_t stamp) const {
+        const double half = m_stamps[stamp].width() / 2.0;
+        const double x = p.x * m_scale + m_left - half;
+        const double y = m_top - p.y * m_scale - half;
+        // An invalid point fails each of these.
+        if (x > -2 * half - 1 && y > -2 * half - 1 && x < m_right && y < m_bottom)
+            spots.push_back({static_cast<std::int32_t>(std::floor(x + 0.5)),
+                             static_cast<std::int32_t>(std::floor(y + 0.5)), stamp});
+    }
+
+private:
+    std::span<const Stamp> m_stamps;
+    double m_scale;
+    double m_left;
+    double m_top;
+    double m_right;
+    double m_bottom;
+};
+
 /// The spot of each row that has a place, in the order of the rows.
 template <class PointOf, class StampOf>
-std::vector<StampSpot> spotsOf(std::size_t count, const View& view, double ratio, std::span<const Stamp> stamps,
-                               const PointOf& pointOf, const StampOf& stampOf) {
-    const double scale = ratio / view.unitsPerPixel;
-    const double left = view.widthPx / 2.0 * ratio - view.center.x * scale;
-    const double top = view.heightPx / 2.0 * ratio + view.center.y * scale;
-    const double right = view.widthPx * ratio;
-    const double bottom = view.heightPx * ratio;
-    const std::size_t pieces = piecesFor(count, worthAThread);
-    std::vector<std::vector<StampSpot>> parts(pieces);
-    inPieces(count, pieces, [&](std::size_t piece, std::size_t begin, std::size_t end) {
-        std::vector<StampSpot>& spots = parts[piece];
-        spots.reserve(end - begin);
-        for (std::size_t i = begin; i < end; ++i) {
-            const MapPoint p = pointOf(i);
-            const std::uint32_t stamp = stampOf(i);
-            const double half = stamps[stamp].width() / 2.0;
-            const double x = p.x * scale + left - half;
-            const double y = top - p.y * scale - half;
-            // An invalid point fails each of these.
-            if (x > -2 * half - 1 && y > -2 * half - 1 && x < right && y < bottom)
-                spots.push_back({static_cast<std::int32_t>(std::floor(x + 0.5)),
-                                 static_cast<std::int32_t>(std::floor(y + 0.5)), stamp});
-        }
+StampSpots spotsOf(std::size_t count, const SpotMaker& maker, const PointOf& pointOf, const StampOf& stampOf) {
+    StampSpots pieces(piecesFor(count, worthAThread));
+    inPieces(count, pieces.size(), [&](std::size_t piece, std::size_t begin, std::size_t end) {
+        std::vector<StampSpot>& spots = pieces[piece];
+        reserveToFill(spots, end - begin);
+        for (std::size_t i = begin; i < end; ++i)
+            maker.add(spots, pointOf(i), stampOf(i));
     });
-    for (std::size_t piece = 1; piece < pieces; ++piece)
-        parts[0].insert(parts[0].end(), parts[piece].begin(), parts[piece].end());
-    return std::move(parts[0]);
+    return pieces;
 }
 
 /// Large symbols below small ones, else in the order of the rows.
-void largeFirst(std::vector<StampSpot>& spots, std::span<const Stamp> stamps) {
+void largeFirst(StampSpots& pieces, std::span<const Stamp> stamps) {
+    std::vector<StampSpot>& spots = pieces[0];
+    for (std::size_t piece = 1; piece < pieces.size(); ++piece)
+        spots.insert(spots.end(), pieces[piece].begin(), pieces[piece].end());
+    pieces.resize(1);
     std::stable_sort(spots.begin(), spots.end(), [&](const StampSpot& a, const StampSpot& b) {
         return stamps[a.stamp].width() > stamps[b.stamp].width();
     });
 }
 
 bool layOver(QPainter& painter, const View& view, const Raster& raster, std::span<const Stamp> stamps,
-             std::span<const StampSpot> spots, const std::stop_token& stop) {
+             const StampSpots& spots, const std::stop_token& stop) {
     const QSize size(static_cast<int>(std::ceil(view.widthPx * raster.ratio)),
                      static_cast<int>(std::ceil(view.heightPx * raster.ratio)));
     const QImage layer = stamped(size, stamps, spots, stop);
@@ -118,7 +134,7 @@ bool paintCrowd(QPainter& painter, const MapRequest& request, const SitePlacemen
             symbol, swatchColour(look.classes[symbol.colourClass].swatch, request.options.theme), edge, raster.ratio));
     const auto& rows = placement.crowd;
     auto spots = spotsOf(
-        rows.size(), request.view, raster.ratio, stamps,
+        rows.size(), SpotMaker(request.view, raster.ratio, stamps),
         [&](std::size_t i) { return placement.places->points[rows[i]]; },
         [&](std::size_t i) { return std::uint32_t{look.symbolOf[rows[i]]}; });
     if (request.options.sizeBy != SizeBy::Same)
@@ -136,7 +152,7 @@ void paintChosenCrowd(QPainter& painter, const MapRequest& request, const SitePl
     const auto& chosen = request.content.selected;
     const auto& points = placement.places->points;
     const auto spots = spotsOf(
-        chosen.size(), request.view, raster.ratio, stamps,
+        chosen.size(), SpotMaker(request.view, raster.ratio, stamps),
         [&](std::size_t i) {
             const bool shown = chosen[i] < points.size() && request.content.rows->contains(chosen[i]);
             return shown ? points[chosen[i]] : MapPoint{};
@@ -146,19 +162,26 @@ void paintChosenCrowd(QPainter& painter, const MapRequest& request, const SitePl
 }
 
 bool paintArriving(QPainter& painter, const MapRequest& request, const std::stop_token& stop) {
-    std::vector<LonLat> places;
-    for (const auto& chunk : request.content.arriving)
-        places.insert(places.end(), chunk->begin(), chunk->end());
-    if (places.empty())
+    std::vector<std::span<const LonLat>> places;
+    std::size_t count = 0;
+    for (const auto& chunk : request.content.arriving) {
+        places.emplace_back(*chunk);
+        count += chunk->size();
+    }
+    if (count == 0)
         return true;
     const Raster raster = rasterOf(painter);
     const Palette& colours = palette(request.options.theme);
     const std::vector<Stamp> stamps{drawnStamp({}, colours.unknownClass, colours.symbolEdge, raster.ratio)};
-    std::vector<MapPoint> points;
-    request.view.projection->toMap(places, points);
-    const auto spots = spotsOf(
-        points.size(), request.view, raster.ratio, stamps, [&](std::size_t i) { return points[i]; },
-        [](std::size_t) { return std::uint32_t{0}; });
+    const SpotMaker maker(request.view, raster.ratio, stamps);
+    StampSpots spots(Projection::piecesOf(count));
+    for (std::vector<StampSpot>& piece : spots)
+        reserveToFill(piece, count / spots.size() + 1);
+    // Neither the points nor one list of the spots are kept: a million of them is memory that has to be got first.
+    request.view.projection->eachOnMap(places, [&](std::size_t piece, std::size_t, std::span<const MapPoint> points) {
+        for (const MapPoint point : points)
+            maker.add(spots[piece], point, 0);
+    });
     return layOver(painter, request.view, raster, stamps, spots, stop);
 }
 

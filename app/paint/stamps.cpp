@@ -167,8 +167,7 @@ Stamp::Stamp(const QImage& picture)
     }
 }
 
-QImage stamped(QSize size, std::span<const Stamp> stamps, std::span<const StampSpot> spots,
-               const std::stop_token& stop) {
+QImage stamped(QSize size, std::span<const Stamp> stamps, const StampSpots& spots, const std::stop_token& stop) {
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return image;
@@ -180,11 +179,12 @@ QImage stamped(QSize size, std::span<const Stamp> stamps, std::span<const StampS
     auto* const pixels = reinterpret_cast<std::uint32_t*>(image.bits());
     inPieces(lines, piecesFor(lines, fewestLines), [&](std::size_t, std::size_t top, std::size_t bottom) {
         Band band(pixels, size.width(), static_cast<int>(top), static_cast<int>(bottom), margin);
-        for (std::size_t i = spots.size(); i-- > 0;) {
-            if (i % spotsBetweenQuestions == 0 && stop.stop_requested())
-                return;
-            band.put(spots[i], stamps[spots[i].stamp]);
-        }
+        for (std::size_t piece = spots.size(); piece-- > 0;)
+            for (std::size_t i = spots[piece].size(); i-- > 0;) {
+                if (i % spotsBetweenQuestions == 0 && stop.stop_requested())
+                    return;
+                band.put(spots[piece][i], stamps[spots[piece][i].stamp]);
+            }
     });
     return stop.stop_requested() ? QImage() : image;
 }

@@ -44,11 +44,14 @@ struct StampSpot {
     std::uint32_t stamp = 0;
 };
 
+/// Spots in pieces, as several threads made them; one piece after the other.
+using StampSpots = std::vector<std::vector<StampSpot>>;
+
 /// A transparent picture of `size` with every spot stamped on it, later spots above earlier ones: what drawing them in
 /// order would give, within one step of rounding a layer. The topmost come first, and a bit a pixel tells what is
 /// opaque already, so that a million spots cost little more than the pixels they cover. Works in bands on several
 /// threads. Spots may lie partly or wholly outside. Null when stopped.
-[[nodiscard]] QImage stamped(QSize size, std::span<const Stamp> stamps, std::span<const StampSpot> spots,
+[[nodiscard]] QImage stamped(QSize size, std::span<const Stamp> stamps, const StampSpots& spots,
                              const std::stop_token& stop = {});
 
 } // namespace ree

@@ -4,11 +4,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "core/base/large_memory.h"
+#include "core/base/parallel.h"
 
 namespace ree {
 namespace {
 constexpr double pointsPerCell = 8;
 constexpr int maxSide = 1024;
+constexpr std::size_t worthAThread = 100000;
 } // namespace
 
 PointIndex::PointIndex(std::span<const MapPoint> points) {
@@ -22,17 +27,29 @@ PointIndex::PointIndex(std::span<const MapPoint> points) {
         return static_cast<std::size_t>(line(p.y)) * static_cast<std::size_t>(m_columns) +
                static_cast<std::size_t>(column(p.x));
     };
-    m_cellStart.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_lines) + 1, 0);
-    for (const MapPoint p : points)
-        if (p.valid())
-            ++m_cellStart[cellOf(p) + 1];
-    for (std::size_t i = 1; i < m_cellStart.size(); ++i)
-        m_cellStart[i] += m_cellStart[i - 1];
-    m_rows.resize(m_cellStart.back());
-    auto next = m_cellStart;
-    for (std::uint32_t row = 0; row < points.size(); ++row)
-        if (points[row].valid())
-            m_rows[next[cellOf(points[row])]++] = row;
+    // A counting sort in pieces: each counts its points, then puts them behind those of the pieces before it.
+    const std::size_t cells = static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_lines);
+    std::vector<std::vector<std::uint32_t>> next(piecesFor(points.size(), worthAThread));
+    const auto eachPoint = [&](const auto& use) {
+        inPieces(points.size(), next.size(), [&](std::size_t piece, std::size_t begin, std::size_t end) {
+            next[piece].resize(cells, 0);
+            for (std::size_t row = begin; row < end; ++row)
+                if (points[row].valid())
+                    use(next[piece][cellOf(points[row])], row);
+        });
+    };
+    eachPoint([](std::uint32_t& count, std::size_t) { ++count; });
+    m_cellStart.reserve(cells + 1);
+    std::uint32_t start = 0;
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+        m_cellStart.push_back(start);
+        for (auto& counts : next)
+            start += std::exchange(counts[cell], start);
+    }
+    m_cellStart.push_back(start);
+    reserveToFill(m_rows, start);
+    m_rows.resize(start);
+    eachPoint([this](std::uint32_t& at, std::size_t row) { m_rows[at++] = static_cast<std::uint32_t>(row); });
 }
 
 int PointIndex::column(double x) const {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -43,6 +45,12 @@ public:
     [[nodiscard]] LonLat toLonLat(MapPoint point) const;
     /// Many at once; `out` gets the size of `in`. Places out of the domain become invalid points, never infinities.
     void toMap(std::span<const LonLat> in, std::vector<MapPoint>& out) const;
+    /// The same without keeping the points: `use(piece, first, points)` gets some hundred at a time, `first` being the
+    /// number of the first of them among all places of `in`. Pieces, of which there are at most piecesOf(places), run
+    /// side by side on several threads, each through its places in order.
+    using UsePoints = std::function<void(std::size_t piece, std::size_t first, std::span<const MapPoint> points)>;
+    void eachOnMap(std::span<const std::span<const LonLat>> in, const UsePoints& use) const;
+    [[nodiscard]] static std::size_t piecesOf(std::size_t places);
     /// The box around the projected outline of `area` (edges are followed, not only corners), clipped to usableArea.
     [[nodiscard]] MapBox toMap(const LonLatBox& area) const;
     [[nodiscard]] LonLatBox toLonLat(const MapBox& box) const;

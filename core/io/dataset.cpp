@@ -46,14 +46,8 @@ struct StandIn {
     }
 };
 
-} // namespace
-
-bool isGeoJson(const std::filesystem::path& path) {
-    const std::string ending = lowerAscii(path.extension().string());
-    return ending == ".geojson" || ending == ".json";
-}
-
-Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::string& encoding, const Job* job) {
+/// `encoding`: null to trust the file, "" to leave its texts alone.
+Result<DatasetHandle> opened(const std::filesystem::path& path, const char* encoding, const Job* job) {
     setUpGdal();
     const auto name = gdalName(path);
     if (!name)
@@ -62,8 +56,8 @@ Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::
     const auto set = [&options](const char* key, const char* value) {
         options.reset(CSLSetNameValue(options.release(), key, value));
     };
-    if (!encoding.empty())
-        set("ENCODING", encoding.c_str());
+    if (encoding != nullptr)
+        set("ENCODING", encoding);
     const std::string ending = lowerAscii(path.extension().string());
     if (ending == ".gpkg")
         set("IMMUTABLE", "YES");
@@ -71,9 +65,9 @@ Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::
     const auto standIn = std::make_shared<StandIn>(path);
     if (job != nullptr && isGeoJson(path))
         standIn->watched.emplace(path, *job);
-    const std::string& opened = standIn->nameFor(*name);
+    const std::string& fileName = standIn->nameFor(*name);
     DatasetHandle dataset(
-        GDALOpenEx(opened.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.get(), nullptr),
+        GDALOpenEx(fileName.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.get(), nullptr),
         CloseDataset{standIn});
     if (dataset)
         return dataset;
@@ -85,6 +79,19 @@ Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::
                    : spoke            ? "Copy the file again, or repair it with the program that made it."
                                       : "Save it as shapefile, GeoJSON, GeoPackage, FlatGeobuf, CSV, XLSX or KML.");
 }
+
+} // namespace
+
+bool isGeoJson(const std::filesystem::path& path) {
+    const std::string ending = lowerAscii(path.extension().string());
+    return ending == ".geojson" || ending == ".json";
+}
+
+Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::string& encoding, const Job* job) {
+    return opened(path, encoding.empty() ? nullptr : encoding.c_str(), job);
+}
+
+Result<DatasetHandle> openUntouched(const std::filesystem::path& path) { return opened(path, "", nullptr); }
 
 Result<OGRLayerH> layerOf(const DatasetHandle& dataset, const std::filesystem::path& path, const std::string& name) {
     OGRLayerH layer =

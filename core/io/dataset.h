@@ -17,6 +17,8 @@ namespace ree {
 /// outlive the dataset, a GeoJSON can be cancelled and tells how far it is while GDAL goes through it.
 [[nodiscard]] Result<DatasetHandle> openDataset(const std::filesystem::path& path, const std::string& encoding = {},
                                                 const Job* job = nullptr);
+/// A shapefile for the texts as they stand in its table, whatever encoding it claims.
+[[nodiscard]] Result<DatasetHandle> openUntouched(const std::filesystem::path& path);
 /// By the ending of its name.
 [[nodiscard]] bool isGeoJson(const std::filesystem::path& path);
 /// The layer named, or the first one when `name` is empty; the error lists the layers there are.

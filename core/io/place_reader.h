@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/large_memory.h"
 #include "core/geo/types.h"
 #include "core/io/read_plan.h"
 #include "core/io/remarks.h"
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] const Remarks& remarks() const { return m_remarks; }
     /// One a row, unknown for the bare ones.
     [[nodiscard]] std::vector<LonLat> takePlaces() { return std::move(m_places); }
-    void reserve(std::size_t rows) { m_places.reserve(rows); }
+    void reserve(std::size_t rows) { reserveToFill(m_places, rows); }
 
 private:
     void addRow();

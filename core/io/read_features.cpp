@@ -44,14 +44,11 @@ private:
 Result<SitesPart> readBatches(Reading& reading, const MakeRows& make, bool piped) {
     const GdalMessages messages;
     PlaceReader places(reading.crs, reading.told);
-    RowReader rows(reading.plan, reading.layer, reading.options.encoding, reading.expectedRows);
+    RowReader rows(reading.plan, reading.layer, TextDecoder(reading.options.encoding), reading.expectedRows);
     places.reserve(reading.expectedRows);
     std::int64_t told = 0;
     const auto use = [&](RowBatch& batch) {
-        for (std::size_t row = 0; row < batch.size(); ++row) {
-            const bool placed = batch.addPlace(row, places);
-            rows.add(batch.cells(row), !placed);
-        }
+        rows.add(batch, places);
         if (places.rows() - told >= rowsBetweenReports)
             reading.say(told = places.rows());
         return !reading.job.cancelled();

@@ -23,13 +23,15 @@ public:
 
     void read() {
         const GdalMessages messages;
-        const auto dataset = openDataset(m_reading.path, m_reading.options.encoding);
+        const auto dataset = m_reading.untouched.empty() ? openDataset(m_reading.path, m_reading.options.encoding)
+                                                         : openUntouched(m_reading.path);
         const auto layer =
             dataset ? layerOf(*dataset, m_reading.path, m_reading.options.layer) : tl::unexpected(dataset.error());
         if (!layer)
             return;
         PlaceReader places(m_crs, m_reading.told);
-        RowReader rows(m_reading.plan, m_reading.layer, m_reading.options.encoding, expectedRows());
+        RowReader rows(m_reading.plan, m_reading.layer, TextDecoder(m_reading.options.encoding, m_reading.untouched),
+                       expectedRows());
         places.reserve(expectedRows());
         const std::int64_t placed =
             eachFeature(*layer, everyField(*layer), [&](OGRFeatureH f) { places.add(OGR_F_GetGeometryRef(f)); });

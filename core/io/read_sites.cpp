@@ -35,8 +35,9 @@ class SourceReader {
 public:
     SourceReader(const std::filesystem::path& path, const ReadOptions& options, const Job& job)
         : m_told(options.onPlaces),
-          m_reading{path, options, job, path.filename().string(), {path.stem().string(), path.string(), {}}, {}, {}, -1,
-                    0,    m_told,  {}},
+          m_reading{
+              path,   options, job, path.filename().string(), {path.stem().string(), path.string(), {}}, {}, {}, -1, 0,
+              m_told, {},      {}},
           m_decode(options.encoding) {}
 
     Result<SitesRead> read(OGRLayerH layer, const std::string& driver, ReadWay way) {
@@ -87,6 +88,8 @@ private:
         if (way == ReadWay::Best)
             way = bestWay(driver);
         if (way == ReadWay::Halves || way == ReadWay::Arrow) {
+            if (way == ReadWay::Halves)
+                leaveTextsAlone(layer);
             auto part = way == ReadWay::Halves ? readHalves(m_reading) : readArrow(m_reading, layer);
             if (!part)
                 return tl::unexpected(part.error());
@@ -98,6 +101,14 @@ private:
             way = isLarge() ? ReadWay::Piped : ReadWay::Features;
         }
         return readFeatures(m_reading, layer, way == ReadWay::Piped);
+    }
+
+    /// GDAL would take each text through its conversion, which is a sixth of all reading.
+    void leaveTextsAlone(OGRLayerH layer) {
+        const GdalMessages quiet;
+        const char* const encoding = GDALGetMetadataItem(layer, "SOURCE_ENCODING", "SHAPEFILE");
+        if (encoding != nullptr && leavesAsciiAlone(encoding))
+            m_reading.untouched = encoding;
     }
 
     void warn(std::string text, const Remarks::Remark& remark) {

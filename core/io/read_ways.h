@@ -11,6 +11,7 @@
 #include "core/base/pipe.h"
 #include "core/io/read_plan.h"
 #include "core/io/read_sites.h"
+#include "core/io/row_batch.h"
 #include "core/io/row_reader.h"
 
 namespace ree {
@@ -48,6 +49,9 @@ struct Reading {
     std::size_t expectedRows = 0; ///< what memory may be set aside for
     PlacesTold& told;
     std::string stoppedBy; ///< out: what GDAL complained of
+    /// The encoding of the source's texts, where GDAL can be told to leave them alone and only those that are not
+    /// plain ASCII need a conversion; else "".
+    std::string untouched;
 
     [[nodiscard]] tl::unexpected<Error> cancelled() const {
         return failure(ErrorCode::Cancelled, "Reading", source, "it was cancelled");
@@ -58,19 +62,6 @@ struct Reading {
     }
 };
 
-/// Some rows of a source.
-class RowBatch {
-public:
-    RowBatch() = default;
-    virtual ~RowBatch() = default;
-    RowBatch(const RowBatch&) = delete;
-    RowBatch& operator=(const RowBatch&) = delete;
-    [[nodiscard]] virtual std::size_t size() const = 0;
-    /// Gives the row's place to `places`; false when it has no geometry.
-    virtual bool addPlace(std::size_t row, PlaceReader& places) = 0;
-    /// The row's cells, good until the next call.
-    virtual Cells& cells(std::size_t row) = 0;
-};
 using MakeRows = std::function<void(const TakeBatch<RowBatch>&)>;
 /// Makes a table of the batches that `make` hands over, on a second thread when `piped`.
 [[nodiscard]] Result<SitesPart> readBatches(Reading& reading, const MakeRows& make, bool piped);

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
+#include "core/base/large_memory.h"
 #include "core/base/text.h"
 #include "core/io/read_figure.h"
 #include "core/sites/site_columns.h"
@@ -36,6 +38,17 @@ void fillUp(Column& column, std::size_t rows) {
 }
 
 template <class T>
+void reserve(std::vector<T>& column, std::size_t rows) {
+    reserveToFill(column, rows);
+}
+void reserve(IntervalColumn& column, std::size_t rows) { column.reserve(rows); }
+void reserve(WordColumn& column, std::size_t rows) {
+    column.reserve(rows);
+    expectFilled(column.codes().data(), rows * sizeof(std::uint32_t));
+}
+void reserve(TextColumn&, std::size_t) {} // when it is known how long its texts are
+
+template <class T>
 void shrink(std::vector<T>& column) {
     column.shrink_to_fit();
 }
@@ -46,9 +59,8 @@ void shrink(Column& column) {
 
 } // namespace
 
-RowReader::RowReader(const ReadPlan& plan, const SiteLayer& layer, const std::string& encoding,
-                     std::size_t expectedRows)
-    : m_plan(plan), m_expectedRows(expectedRows), m_decode(encoding), m_methods(wordFrom<CoordinateMethod>),
+RowReader::RowReader(const ReadPlan& plan, const SiteLayer& layer, TextDecoder decode, std::size_t expectedRows)
+    : m_plan(plan), m_expectedRows(expectedRows), m_decode(std::move(decode)), m_methods(wordFrom<CoordinateMethod>),
       m_countries(countryFromText), m_elements(elementsFrom), m_types(wordFrom<DepositType>),
       m_statuses(wordFrom<SiteStatus>), m_levels(wordFrom<EvidenceLevel>), m_scopes(wordFrom<Scope>),
       m_bases(basisFromText), m_systems(wordFrom<ReportingSystem>), m_classes(wordFrom<ResourceClass>),
@@ -57,33 +69,63 @@ RowReader::RowReader(const ReadPlan& plan, const SiteLayer& layer, const std::st
     for (const ReadPlan::Extra& extra : plan.extras)
         builder.declareExtra(extra.name, extra.number);
     m_table = builder.take();
-    forEachSiteColumn([&](auto column) {
-        if constexpr (!std::is_same_v<std::remove_reference_t<decltype((*m_table).*column)>, TextColumn>)
-            ((*m_table).*column).reserve(expectedRows);
-    });
+    forEachSiteColumn([&](auto column) { reserve((*m_table).*column, expectedRows); });
 }
 
 void RowReader::add(Cells& cells, bool bare) {
     ++m_rows;
-    addTexts(cells);
     if (bare)
         m_columnPlaces.push_back(placeInColumns(cells));
-    addWords(cells);
-    addFigures(cells);
-    addExtras(cells);
+    addColumns([&cells](const auto& use) { use(cells); });
     if (m_rows == rowsToLearnFrom)
         reserveTexts();
+}
+
+void RowReader::add(RowBatch& batch, PlaceReader& places) {
+    const std::int64_t before = m_rows;
+    for (std::size_t row = 0; row < batch.size(); ++row) {
+        ++m_rows;
+        if (!batch.addPlace(row, places))
+            m_columnPlaces.push_back(placeInColumns(batch.cells(row)));
+    }
+    addColumns([&](const auto& use) {
+        m_rows = before;
+        for (std::size_t row = 0; row < batch.size(); ++row) {
+            ++m_rows;
+            use(batch.cells(row));
+        }
+    });
+    if (before < rowsToLearnFrom && m_rows >= rowsToLearnFrom)
+        reserveTexts();
+}
+
+template <class Each>
+void RowReader::addColumns(const Each& each) {
+    addTexts(each);
+    addWords(each);
+    addFigures(each);
+    addExtras(each);
 }
 
 std::string_view RowReader::text(Cells& cells, int field) {
     return field < 0 ? std::string_view() : trimmed(m_decode.view(cells.text(field)));
 }
 
-void RowReader::addTexts(Cells& cells) {
+template <class Each>
+void RowReader::addTexts(const Each& each) {
     SiteTable& t = *m_table;
-    t.id.append(text(cells, FieldRole::Id));
+    each([&](Cells& cells) { t.id.append(text(cells, FieldRole::Id)); });
+    each([&](Cells& cells) { addName(cells); });
+    if (m_plan.has(FieldRole::Owner))
+        each([&](Cells& cells) { t.owner.append(text(cells, FieldRole::Owner)); });
+    if (m_plan.has(FieldRole::Admin1))
+        each([&](Cells& cells) { t.admin1.append(text(cells, FieldRole::Admin1)); });
+}
+
+void RowReader::addName(Cells& cells) {
+    SiteTable& t = *m_table;
     const std::string_view name = text(cells, FieldRole::Name);
-    t.name.append(name.empty() ? t.id[t.id.size() - 1] : name);
+    t.name.append(name.empty() ? t.id[t.name.size()] : name);
     std::string others;
     for (const FieldRole role : {FieldRole::NameRussian, FieldRole::NameLocal, FieldRole::OtherNames})
         if (m_plan.has(role))
@@ -91,55 +133,59 @@ void RowReader::addTexts(Cells& cells) {
     m_scratch.clear();
     appendSearchKey(m_scratch, t.name[t.name.size() - 1], others);
     t.searchKey.append(m_scratch);
-    if (m_plan.has(FieldRole::Owner))
-        t.owner.append(text(cells, FieldRole::Owner));
-    if (m_plan.has(FieldRole::Admin1))
-        t.admin1.append(text(cells, FieldRole::Admin1));
 }
 
-template <class Column, class Seen>
-void RowReader::addWord(Cells& cells, FieldRole role, Column& column, Seen& seen) {
+template <class Each, class Column, class Seen>
+void RowReader::addWord(const Each& each, FieldRole role, Column& column, Seen& seen) {
     if (m_plan.has(role))
-        column.push_back(seen(text(cells, role)));
+        each([&](Cells& cells) { column.push_back(seen(text(cells, role))); });
 }
 
-void RowReader::addWords(Cells& cells) {
+template <class Each>
+void RowReader::addWords(const Each& each) {
     SiteTable& t = *m_table;
-    addWord(cells, FieldRole::Method, t.method, m_methods);
-    addWord(cells, FieldRole::Country, t.country, m_countries);
-    ElementSet elements;
-    if (m_plan.has(FieldRole::Elements))
-        elements = m_elements(text(cells, FieldRole::Elements));
-    if (elements.empty() && m_plan.has(FieldRole::Commodity))
-        elements = m_elements(text(cells, FieldRole::Commodity));
-    t.elements.push_back(elements);
-    addWord(cells, FieldRole::Type, t.type, m_types);
-    addWord(cells, FieldRole::Status, t.status, m_statuses);
-    addWord(cells, FieldRole::Evidence, t.evidenceLevel, m_levels);
-    addWord(cells, FieldRole::Scope, t.scope, m_scopes);
-    addWord(cells, FieldRole::GradeBasis, t.gradeBasis, m_bases);
-    addWord(cells, FieldRole::System, t.system, m_systems);
-    addWord(cells, FieldRole::Class, t.resourceClass, m_classes);
-    addWord(cells, FieldRole::OwnerCountry, t.ownerCountry, m_countries);
-    addWord(cells, FieldRole::OwnerKind, t.ownerKind, m_ownerKinds);
+    addWord(each, FieldRole::Method, t.method, m_methods);
+    addWord(each, FieldRole::Country, t.country, m_countries);
+    each([&](Cells& cells) { t.elements.push_back(elements(cells)); });
+    addWord(each, FieldRole::Type, t.type, m_types);
+    addWord(each, FieldRole::Status, t.status, m_statuses);
+    addWord(each, FieldRole::Evidence, t.evidenceLevel, m_levels);
+    addWord(each, FieldRole::Scope, t.scope, m_scopes);
+    addWord(each, FieldRole::GradeBasis, t.gradeBasis, m_bases);
+    addWord(each, FieldRole::System, t.system, m_systems);
+    addWord(each, FieldRole::Class, t.resourceClass, m_classes);
+    addWord(each, FieldRole::OwnerCountry, t.ownerCountry, m_countries);
+    addWord(each, FieldRole::OwnerKind, t.ownerKind, m_ownerKinds);
 }
 
-void RowReader::addFigures(Cells& cells) {
+ElementSet RowReader::elements(Cells& cells) {
+    ElementSet found;
+    if (m_plan.has(FieldRole::Elements))
+        found = m_elements(text(cells, FieldRole::Elements));
+    if (found.empty() && m_plan.has(FieldRole::Commodity))
+        found = m_elements(text(cells, FieldRole::Commodity));
+    return found;
+}
+
+template <class Each>
+void RowReader::addFigures(const Each& each) {
     SiteTable& t = *m_table;
     if (m_plan.has(FieldRole::PrecisionKm))
-        t.precisionKm.push_back(
-            static_cast<float>(parseNumber(text(cells, FieldRole::PrecisionKm)).value_or(std::nan(""))));
-    const Interval grade = figure(cells, FieldRole::Grade, Unit::Percent);
-    const Interval tonnage = figure(cells, FieldRole::Tonnage, Unit::Tonne);
-    t.gradePercent.push_back(grade);
-    t.tonnageTonnes.push_back(tonnage);
-    const Interval stated = figure(cells, FieldRole::Contained, Unit::Tonne);
-    // Grade and tonnage of one row of one file are taken as one statement.
-    const bool together = grade.known() && tonnage.known();
-    const Basis basis = m_plan.has(FieldRole::GradeBasis) ? t.gradeBasis.back() : Basis::NotStated;
-    t.sameEstimate.push_back(together ? 1 : 0);
-    t.containedTonnes.push_back(usedContainedTonnes(tonnage, grade, basis, together, stated));
-    t.statedContainedTonnes.push_back(stated);
+        each([&](Cells& cells) {
+            t.precisionKm.push_back(
+                static_cast<float>(parseNumber(text(cells, FieldRole::PrecisionKm)).value_or(std::nan(""))));
+        });
+    each([&](Cells& cells) { t.gradePercent.push_back(figure(cells, FieldRole::Grade, Unit::Percent)); });
+    each([&](Cells& cells) { t.tonnageTonnes.push_back(figure(cells, FieldRole::Tonnage, Unit::Tonne)); });
+    each([&](Cells& cells) { t.statedContainedTonnes.push_back(figure(cells, FieldRole::Contained, Unit::Tonne)); });
+    for (std::size_t row = t.sameEstimate.size(); row < t.gradePercent.size(); ++row) {
+        // Grade and tonnage of one row of one file are taken as one statement.
+        const bool together = t.gradePercent.known(row) && t.tonnageTonnes.known(row);
+        const Basis basis = m_plan.has(FieldRole::GradeBasis) ? t.gradeBasis[row] : Basis::NotStated;
+        t.sameEstimate.push_back(together ? 1 : 0);
+        t.containedTonnes.push_back(usedContainedTonnes(t.tonnageTonnes[row], t.gradePercent[row], basis, together,
+                                                        t.statedContainedTonnes[row]));
+    }
 }
 
 Interval RowReader::figure(Cells& cells, FieldRole role, Unit base) {
@@ -174,14 +220,15 @@ Interval RowReader::figure(Cells& cells, FieldRole role, Unit base) {
     return converted(quantity->value, quantity->unit, base).value_or(Interval{});
 }
 
-void RowReader::addExtras(Cells& cells) {
+template <class Each>
+void RowReader::addExtras(const Each& each) {
     for (std::size_t i = 0; i < m_plan.extras.size(); ++i) {
         const ReadPlan::Extra& extra = m_plan.extras[i];
         ExtraField& column = m_table->extra[i];
         if (extra.number)
-            column.numbers.push_back(cells.number(extra.field));
+            each([&](Cells& cells) { column.numbers.push_back(cells.number(extra.field)); });
         else
-            column.texts.append(m_decode.view(cells.text(extra.field)));
+            each([&](Cells& cells) { column.texts.append(m_decode.view(cells.text(extra.field))); });
     }
 }
 
@@ -198,7 +245,10 @@ void RowReader::reserveTexts() {
         return;
     for (TextColumn* column : {&m_table->id, &m_table->name, &m_table->searchKey}) {
         const double bytesPerRow = static_cast<double>(column->bytes().size()) / rowsToLearnFrom;
-        column->reserve(m_expectedRows, static_cast<std::size_t>(bytesPerRow * static_cast<double>(m_expectedRows)));
+        const auto bytes = static_cast<std::size_t>(bytesPerRow * static_cast<double>(m_expectedRows));
+        column->reserve(m_expectedRows, bytes);
+        expectFilled(column->bytes().data(), bytes);
+        expectFilled(column->ends().data(), m_expectedRows * sizeof(std::uint32_t));
     }
 }
 

@@ -10,6 +10,7 @@
 #include "core/io/place_reader.h"
 #include "core/io/read_plan.h"
 #include "core/io/remarks.h"
+#include "core/io/row_batch.h"
 #include "core/io/seen_words.h"
 #include "core/sites/site_table.h"
 
@@ -27,24 +28,36 @@ struct SitesPart {
 class RowReader {
 public:
     /// `expectedRows` only spares growing; 0 when nothing is known.
-    RowReader(const ReadPlan& plan, const SiteLayer& layer, const std::string& encoding, std::size_t expectedRows);
+    RowReader(const ReadPlan& plan, const SiteLayer& layer, TextDecoder decode, std::size_t expectedRows);
     /// `bare`: the row has no geometry, its place may stand in columns.
     void add(Cells& cells, bool bare);
+    /// All rows of a batch and their places. One column after the other: in column-wise batches the processor follows
+    /// two or three pieces of memory then, not thirty.
+    void add(RowBatch& batch, PlaceReader& places);
     /// The rows with their places: those of their geometries, for bare rows those of their columns.
     [[nodiscard]] SitesPart take(PlaceReader& places, PlacesTold& told);
 
 private:
-    void addTexts(Cells& cells);
-    void addWords(Cells& cells);
-    void addFigures(Cells& cells);
-    void addExtras(Cells& cells);
+    // `each` calls what it is given with the cells of each new row, in order, while m_rows counts them.
+    template <class Each>
+    void addColumns(const Each& each);
+    template <class Each>
+    void addTexts(const Each& each);
+    template <class Each>
+    void addWords(const Each& each);
+    template <class Each>
+    void addFigures(const Each& each);
+    template <class Each>
+    void addExtras(const Each& each);
+    void addName(Cells& cells);
+    [[nodiscard]] ElementSet elements(Cells& cells);
     void reserveTexts();
     [[nodiscard]] std::string_view text(Cells& cells, int field);
     [[nodiscard]] std::string_view text(Cells& cells, FieldRole role) { return text(cells, m_plan[role].field); }
     [[nodiscard]] Interval figure(Cells& cells, FieldRole role, Unit base);
     [[nodiscard]] LonLat placeInColumns(Cells& cells);
-    template <class Column, class Seen>
-    void addWord(Cells& cells, FieldRole role, Column& column, Seen& seen);
+    template <class Each, class Column, class Seen>
+    void addWord(const Each& each, FieldRole role, Column& column, Seen& seen);
 
     const ReadPlan& m_plan;
     std::size_t m_expectedRows;

@@ -2,11 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/text_decoder.h"
 
+#include <memory>
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+
 #include "core/base/text.h"
 
 namespace ree {
 namespace {
 constexpr std::string_view assumedCodePage = "windows-1251";
+
+/// By the same function that GDAL's drivers use, so that it makes no difference who calls it.
+std::string recoded(const char* raw, const std::string& encoding) {
+    const std::unique_ptr<char, decltype(&VSIFree)> utf8(CPLRecode(raw, encoding.c_str(), CPL_ENC_UTF8), VSIFree);
+    return utf8 ? utf8.get() : std::string();
+}
+
+} // namespace
+
+bool leavesAsciiAlone(const std::string& encoding) {
+    std::string every;
+    for (char c = ' '; c <= '~'; ++c)
+        every += c;
+    return recoded(every.c_str(), encoding) == every;
 }
 
 std::string TextDecoder::operator()(const char* raw) { return raw == nullptr ? std::string() : std::string(view(raw)); }
@@ -14,7 +33,8 @@ std::string TextDecoder::operator()(const char* raw) { return raw == nullptr ? s
 std::string_view TextDecoder::view(std::string_view raw) {
     if (isPlainAscii(raw))
         return raw;
-    m_scratch = decoded(raw.substr(0, raw.find('\0')));
+    m_scratch = raw.substr(0, raw.find('\0'));
+    m_scratch = decoded(m_untouched.empty() ? m_scratch : recoded(m_scratch.c_str(), m_untouched));
     return m_scratch;
 }
 

@@ -14,7 +14,10 @@ namespace ree {
 /// windows-1251, which most undeclared tables of the region are in; such guesses are counted. One thread at a time.
 class TextDecoder {
 public:
-    explicit TextDecoder(std::string codePage) : m_codePage(std::move(codePage)) {}
+    /// `untouched` names the encoding that the texts come in where GDAL was told to leave them alone, see
+    /// leavesAsciiAlone(); "" where they have been through GDAL's own conversion.
+    explicit TextDecoder(std::string codePage, std::string untouched = {})
+        : m_codePage(std::move(codePage)), m_untouched(std::move(untouched)) {}
     [[nodiscard]] std::string operator()(const char* raw);
     /// The same without a string where none is needed: `raw` itself when it is plain, else good until the next call.
     /// What stands behind a NUL is not read, as everywhere in GDAL.
@@ -30,7 +33,12 @@ private:
 
     std::string m_scratch;
     std::string m_codePage;
+    std::string m_untouched;
     std::int64_t m_guessed = 0;
 };
+
+/// Whether GDAL's conversion from `encoding` to UTF-8 gives a plain ASCII text back as it is. Then only the other texts
+/// need the conversion, and that may wait until it is known which these are.
+[[nodiscard]] bool leavesAsciiAlone(const std::string& encoding);
 
 } // namespace ree

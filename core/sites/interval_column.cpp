@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/large_memory.h"
+
 namespace ree {
 
 Interval IntervalColumn::oneNumber(double value, Bound bound) {
@@ -19,7 +21,7 @@ Interval IntervalColumn::oneNumber(double value, Bound bound) {
 }
 
 void IntervalColumn::makeRoom() {
-    m_values.reserve(m_expected);
+    reserveToFill(m_values, m_expected);
     m_kinds.reserve(m_expected);
     m_values.resize(m_size, std::nan(""));
     m_kinds.resize(m_size, static_cast<std::uint8_t>(Bound::Unknown));

@@ -35,13 +35,13 @@ int largestDifference(const QImage& a, const QImage& b) {
     return largest;
 }
 
-/// `count` spots of the pictures all over a page and a little beyond, painted both ways on white.
+/// `count` spots of the pictures all over a page and a little beyond, in two pieces, painted both ways on white.
 int differenceFromDrawingInOrder(const std::vector<QImage>& pictures, QSize size, int count) {
     std::mt19937 random(7);
     std::vector<Stamp> stamps;
     for (const QImage& picture : pictures)
         stamps.emplace_back(picture);
-    std::vector<StampSpot> spots;
+    StampSpots spots(2);
     QImage inOrder(size, QImage::Format_ARGB32_Premultiplied);
     inOrder.fill(Qt::white);
     QPainter painter(&inOrder);
@@ -49,7 +49,7 @@ int differenceFromDrawingInOrder(const std::vector<QImage>& pictures, QSize size
         const auto stamp = static_cast<std::uint32_t>(random() % pictures.size());
         const int x = static_cast<int>(random() % static_cast<unsigned>(size.width() + 60)) - 50;
         const int y = static_cast<int>(random() % static_cast<unsigned>(size.height() + 60)) - 50;
-        spots.push_back({x, y, stamp});
+        spots[i < count / 3 ? 0 : 1].push_back({x, y, stamp});
         painter.drawImage(QPoint(x, y), pictures[stamp]);
     }
     painter.end();
@@ -76,7 +76,7 @@ TEST(Stamps, symbolsWiderThanAWord_lookAsIfDrawnInOrder) {
 
 TEST(Stamps, spotsWhollyOutside_leaveThePictureClear) {
     const std::vector<Stamp> stamps{Stamp(symbolPicture(SymbolShape::Circle, 5, Qt::red))};
-    const std::vector<StampSpot> spots{{-500, 10, 0}, {10, -500, 0}, {900, 10, 0}, {10, 900, 0}};
+    const StampSpots spots{{{-500, 10, 0}, {10, -500, 0}}, {{900, 10, 0}, {10, 900, 0}}};
     QImage clear(100, 80, QImage::Format_ARGB32_Premultiplied);
     clear.fill(Qt::transparent);
     EXPECT_EQ(stamped(clear.size(), stamps, spots), clear);

@@ -31,6 +31,24 @@ TEST(PointIndex, inside_findsWhatAWalkOverAllFinds) {
     EXPECT_EQ(found, expected);
 }
 
+TEST(PointIndex, ofSoManyThatItIsMadeInPieces_keepsTheRowsOfACellInOrder) {
+    std::vector<MapPoint> points;
+    for (int i = 0; i < 400000; ++i)
+        points.push_back(i % 1000 == 7 ? MapPoint{} : MapPoint{i * 37 % 101 * 1.0, i * 91 % 103 * 1.0});
+    const PointIndex index(points);
+    auto found = index.inside(points, {-1, -1, 200, 200});
+    EXPECT_EQ(found.size(), 399600U);
+    const MapPoint place = points[8];
+    std::erase_if(found, [&](std::uint32_t row) { return !(points[row] == place); });
+    EXPECT_GT(found.size(), 0U);
+    EXPECT_TRUE(std::is_sorted(found.begin(), found.end()));
+    std::vector<std::uint32_t> expected;
+    for (std::uint32_t row = 0; row < points.size(); ++row)
+        if (points[row] == place)
+            expected.push_back(row);
+    EXPECT_EQ(found, expected);
+}
+
 TEST(PointIndex, nearest_obeysRadiusAndAcceptance) {
     const std::vector<MapPoint> points{{0, 0}, {10, 0}, {}, {30, 0}};
     const PointIndex index(points);

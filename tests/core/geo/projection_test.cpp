@@ -27,6 +27,33 @@ TEST(Projection, thereAndBack_isTheSamePlace) {
     }
 }
 
+/// Forward goes a shorter way where there is one, back goes PROJ's own: a place that moves on the way shows a slip.
+TEST(Projection, shorterWay_endsWhereProjsOwnBegins) {
+    for (const auto* text :
+         {"albers", "mercator", "EPSG:32642", "EPSG:2229", "EPSG:2154", "EPSG:27572", "EPSG:3035", "EPSG:5940",
+          "+proj=moll +lon_0=67 +type=crs", "+proj=utm +zone=42 +ellps=krass +towgs84=15,-130,-84 +type=crs",
+          "+proj=longlat +datum=WGS84 +pm=ferro +type=crs", "+proj=laea +lat_0=45 +lon_0=75 +units=km +type=crs",
+          "+proj=tmerc +lon_0=75 +axis=neu +type=crs"}) {
+        const auto projection = Projection::create(text);
+        ASSERT_TRUE(projection) << text;
+        LonLatBox area = (*projection)->usableArea();
+        if (area.west == -180) // far from the middle PROJ's own way back is a little off
+            area = {30, -50, 110, 75};
+        std::size_t compared = 0;
+        for (double lat = area.south; lat <= area.north; lat += 1.7)
+            for (double lon = area.west; lon <= area.east; lon += 1.3) {
+                const MapPoint point = (*projection)->toMap(LonLat{lon, lat});
+                const LonLat back = (*projection)->toLonLat(point);
+                if (!back.known() || std::abs(back.lon - lon) > 1) // no way back from so far out
+                    continue;
+                ++compared;
+                EXPECT_NEAR(back.lon, lon, 2e-6) << text << ' ' << lon << ' ' << lat;
+                EXPECT_NEAR(back.lat, lat, 2e-6) << text << ' ' << lon << ' ' << lat;
+            }
+        EXPECT_GT(compared, 20U) << text;
+    }
+}
+
 TEST(Projection, authorityWithNorthFirst_stillGivesEastFirst) {
     const auto projection = Projection::create("EPSG:4326");
     ASSERT_TRUE(projection);
@@ -131,6 +158,26 @@ TEST(Projection, manyPlaces_goWhereEachGoesAlone) {
     }
     EXPECT_FALSE(points[130000].valid());
     EXPECT_FALSE(points[200000].valid());
+}
+
+TEST(Projection, placesInSeveralParts_areCountedOnFromPartToPart) {
+    const auto albers = Projection::centralAsiaAlbers();
+    std::vector<LonLat> places;
+    for (int i = 0; i < 150000; ++i)
+        places.push_back({45 + 0.0002 * i, 35 + 0.0001 * i});
+    const std::span<const LonLat> all(places);
+    const std::span<const LonLat> parts[] = {all.first(3), {}, all.subspan(3, 99990), all.subspan(99993)};
+    std::vector<MapPoint> points(places.size());
+    std::vector<std::size_t> pieceOf(places.size(), Projection::piecesOf(places.size()));
+    albers->eachOnMap(parts, [&](std::size_t piece, std::size_t first, std::span<const MapPoint> some) {
+        std::copy(some.begin(), some.end(), points.begin() + static_cast<std::ptrdiff_t>(first));
+        std::fill_n(pieceOf.begin() + static_cast<std::ptrdiff_t>(first), some.size(), piece);
+    });
+    std::vector<MapPoint> atOnce;
+    albers->toMap(places, atOnce);
+    EXPECT_EQ(points, atOnce);
+    EXPECT_TRUE(std::is_sorted(pieceOf.begin(), pieceOf.end()));
+    EXPECT_LT(pieceOf.back(), Projection::piecesOf(places.size()));
 }
 
 } // namespace

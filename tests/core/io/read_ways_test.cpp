@@ -149,6 +149,68 @@ TEST(ReadHalves, withoutAttributesOrCodePage_saysTheSame) {
     EXPECT_EQ(expectSame(path, ReadWay::Halves)->size(), 60U);
 }
 
+/// How a shapefile says what its texts are in: the bytes of a name, a .cpg ("" for none), the language byte of the
+/// .dbf.
+struct ClaimedEncoding {
+    std::string bytes;
+    std::string page;
+    int language = 0;
+    std::string byHand; ///< what the user says instead
+    std::string read;   ///< "" where it only has to read the same both ways
+};
+void PrintTo(const ClaimedEncoding& claimed, std::ostream* out) {
+    *out << "page '" << claimed.page << "', language " << claimed.language << ", by hand '" << claimed.byHand << "'";
+}
+
+class ShapefileEncoding : public ::testing::TestWithParam<ClaimedEncoding> {};
+
+TEST_P(ShapefileEncoding, readsTheSameBothWays) {
+    const ClaimedEncoding& claimed = GetParam();
+    const TempFolder folder;
+    MadeLayer layer = oddSites("ESRI Shapefile", 8);
+    layer.layerOptions = {{"ENCODING", "ISO-8859-1"}};
+    for (auto& row : layer.rows)
+        row.values[1] = row.values[2] = row.values[7] = std::string(claimed.bytes.size(), '?');
+    const auto path = makeFile(folder / "a.shp", layer);
+    std::filesystem::remove(folder / "a.cpg");
+    std::string dbf = folder.read("a.dbf");
+    dbf[29] = static_cast<char>(claimed.language);
+    const std::string marks(claimed.bytes.size(), '?');
+    for (std::size_t at = dbf.find(marks); at != std::string::npos; at = dbf.find(marks, at))
+        dbf.replace(at, marks.size(), claimed.bytes);
+    folder.write("a.dbf", dbf);
+    if (!claimed.page.empty())
+        folder.write("a.cpg", claimed.page);
+    ReadOptions options;
+    options.encoding = claimed.byHand;
+    const auto table = expectSame(path, ReadWay::Halves, options);
+    ASSERT_EQ(table->size(), 8U);
+    if (!claimed.read.empty()) {
+        EXPECT_EQ(table->name[3], claimed.read);
+        EXPECT_EQ(table->owner[3], claimed.read);
+        EXPECT_EQ(table->extraText(3, "name_ru"), claimed.read);
+    }
+}
+
+const std::string kentIn1251 = "\xca\xe5\xed\xf2-2";
+const std::string kentIn866 = "\x8a\xa5\xad\xe2-2";
+INSTANTIATE_TEST_SUITE_P(
+    Claims, ShapefileEncoding,
+    ::testing::Values(
+        ClaimedEncoding{kentIn1251, "1251", 0, "", "Кент-2"}, ClaimedEncoding{kentIn1251, "CP1251", 0x57, "", "Кент-2"},
+        ClaimedEncoding{kentIn1251, "", 0xC9, "", "Кент-2"}, ClaimedEncoding{kentIn1251, "", 0, "", "Кент-2"},
+        ClaimedEncoding{kentIn866, "", 0x65, "", "Кент-2"}, ClaimedEncoding{kentIn866, "UTF-8", 0, "CP866", "Кент-2"},
+        ClaimedEncoding{"Кент-2", "UTF-8", 0, "", "Кент-2"}, ClaimedEncoding{"Кент-2", "UTF-8", 0xC9, "", "Кент-2"},
+        ClaimedEncoding{"Skov\xf8-B", "", 0x57, "", "Skovø-B"},
+        ClaimedEncoding{"Skov\xf8-B", "8859-1", 0, "", "Skovø-B"},
+        // A euro sign and a dash that Latin-1 has as control characters, a tab, a byte that 1251 lacks.
+        ClaimedEncoding{"a\x80-\x96 b", "", 0x57, "", ""}, ClaimedEncoding{"a\tb c", "", 0x57, "", ""},
+        ClaimedEncoding{"\xca\x98\xe5 b", "1251", 0, "", ""},
+        // Bytes that are not what the claim says, claims that nobody knows, and one without ASCII.
+        ClaimedEncoding{kentIn1251, "UTF-8", 0, "", ""}, ClaimedEncoding{kentIn1251, "no such page", 0, "", ""},
+        ClaimedEncoding{kentIn1251, "", 0x33, "", ""}, ClaimedEncoding{"\x93\xfa\x96{ b", "932", 0, "", ""},
+        ClaimedEncoding{"\xc4\xc5\x95\xa3 b", "IBM037", 0, "", ""}, ClaimedEncoding{kentIn1251, "", 0, "UTF-16", ""}));
+
 TEST(ReadHalves, projectedCrs_isTransformedByBoth) {
     const TempFolder folder;
     auto layer = oddSites("ESRI Shapefile", 40);
