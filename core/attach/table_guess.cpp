@@ -11,6 +11,13 @@
 namespace ree {
 namespace {
 
+/// "15,000,000 t"; "" when unknown.
+std::string readableText(const Interval& value, Unit unit) {
+    constexpr int digits = 6;
+    std::string text = toReadableText(value, digits);
+    return value.known() ? text + " " + std::string(symbol(unit)) : text;
+}
+
 /// What a site has that compares with a column of a role.
 std::string siteText(const SiteTable& sites, std::uint32_t site, FieldRole role) {
     switch (role) {
@@ -29,8 +36,8 @@ std::string siteText(const SiteTable& sites, std::uint32_t site, FieldRole role)
     case FieldRole::Type: return std::string(label(sites.type[site]));
     case FieldRole::Status: return std::string(label(sites.status[site]));
     case FieldRole::Owner: return std::string(sites.owner[site]);
-    case FieldRole::Grade: return toText(Quantity{sites.gradePercent[site], Unit::Percent});
-    case FieldRole::Tonnage: return toText(Quantity{sites.tonnageTonnes[site], Unit::Tonne});
+    case FieldRole::Grade: return readableText(sites.gradePercent[site], Unit::Percent);
+    case FieldRole::Tonnage: return readableText(sites.tonnageTonnes[site], Unit::Tonne);
     case FieldRole::Parent: return sites.extraText(site, "parent_id");
     default: return {};
     }

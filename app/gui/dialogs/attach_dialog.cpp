@@ -39,17 +39,6 @@ QLabel* plainLabel(QWidget* parent, const QString& name) {
     return label;
 }
 
-QString notesText(const RawTable& table, bool attachedAlready) {
-    QStringList notes;
-    if (attachedAlready)
-        notes << AttachDialog::tr("This table is attached already; its figures would be there twice.");
-    if (table.rows.size() > AttachPreviewModel::mostRows)
-        notes << AttachDialog::tr("At most %1 rows are shown; all %L2 are counted.")
-                     .arg(AttachPreviewModel::mostRows)
-                     .arg(table.rows.size());
-    return notes.join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 AttachDialog::AttachDialog(Document* document, const QString& path, QWidget* parent)
@@ -230,7 +219,8 @@ void AttachDialog::tellNotes(const Warnings& warnings) {
     const bool already = std::any_of(tables.begin(), tables.end(), [this](const AttachedTable& attached) {
         return attached.source.path == m_source.path;
     });
-    QStringList notes{notesText(*m_table, already), troublesText(warnings)};
+    QStringList notes{previewNotes(m_table->rows.size(), AttachPreviewModel::mostRows, already),
+                      troublesText(warnings)};
     notes.removeAll(QString());
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());

@@ -16,6 +16,9 @@
 namespace ree {
 namespace {
 
+constexpr int edge = 3;
+constexpr int gap = 2;
+
 /// What figures of a role are usually of; anything else can be typed.
 QStringList usualComponents(FieldRole role) {
     const QStringList sums{QStringLiteral("REO"), QStringLiteral("TREO"), QStringLiteral("TREO incl. Y"),
@@ -56,20 +59,16 @@ FieldChooser::FieldChooser(const QString& heading, int number, QWidget* parent)
     m_of->lineEdit()->setPlaceholderText(tr("of what"));
     m_of->setInsertPolicy(QComboBox::NoInsert);
     auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(2, 3, 2, 3);
-    layout->setSpacing(2);
+    layout->setContentsMargins(2, edge, 2, edge);
+    layout->setSpacing(gap);
     layout->addWidget(m_role, 0, 0, 1, 2);
     layout->addWidget(m_unit, 1, 0);
     layout->addWidget(m_of, 1, 1);
     layout->setColumnStretch(0, 1);
     layout->setColumnStretch(1, 1);
     layout->setRowStretch(2, 1);
-    for (QWidget* part : {static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_of)}) {
-        QSizePolicy keepsItsRoom = part->sizePolicy();
-        keepsItsRoom.setRetainSizeWhenHidden(true);
-        keepsItsRoom.setHorizontalPolicy(QSizePolicy::Ignored);
-        part->setSizePolicy(keepsItsRoom);
-    }
+    for (QComboBox* part : {m_unit, m_of})
+        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // half of the column each
     for (const FieldRole role : rolesToAttach())
         m_role->addItem(roleLabel(role), static_cast<int>(role));
     connect(m_role, &QComboBox::currentIndexChanged, this, [this] {
@@ -102,6 +101,14 @@ void FieldChooser::showFigureParts(const FieldMeaning& meaning) {
     m_of->setEditText(qtText(meaning.component));
     m_unit->setVisible(hasComponent(meaning.role));
     m_of->setVisible(hasComponent(meaning.role));
+    // What plays no part stands back behind what does.
+    const bool used = meaning.role != FieldRole::None;
+    m_role->setForegroundRole(used ? QPalette::ButtonText : QPalette::PlaceholderText);
+}
+
+int FieldChooser::heightFor(bool figures) const {
+    const int one = m_role->sizeHint().height() + 2 * edge;
+    return figures ? one + gap + m_of->sizeHint().height() : one;
 }
 
 FieldMeaning FieldChooser::meaning() const {

@@ -19,6 +19,8 @@ public:
     FieldChooser(const QString& heading, int number, QWidget* parent);
     void setMeaning(const FieldMeaning& meaning); ///< does not emit changed()
     [[nodiscard]] FieldMeaning meaning() const;
+    /// How high it has to be: unit and "of what" are a second line, which only figures have.
+    [[nodiscard]] int heightFor(bool figures) const;
 
 signals:
     void changed();

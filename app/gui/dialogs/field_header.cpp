@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/dialogs/field_header.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QFocusEvent>
 #include <QPainter>
 
 #include "app/gui/dialogs/field_chooser.h"
+#include "app/gui/models/attach_text.h"
 #include "app/paint/qt_text.h"
 
 namespace ree {
@@ -43,6 +46,8 @@ void FieldHeader::take(std::size_t field) {
     for (std::size_t i = 0; i < m_choosers.size(); ++i)
         if (i != field && m_headings[i] == m_headings[field])
             m_choosers[i]->setMeaning(m_choosers[field]->meaning());
+    emit geometriesChanged(); // the first figure makes the head higher
+    place();
     emit meaningsChanged();
 }
 
@@ -64,7 +69,11 @@ void FieldHeader::setChoosable(bool choosable) {
 }
 
 int FieldHeader::chooserHeight() const {
-    return m_choosable && !m_choosers.empty() ? m_choosers.front()->sizeHint().height() : 0;
+    if (!m_choosable || m_choosers.empty())
+        return 0;
+    const bool figures = std::any_of(m_choosers.begin(), m_choosers.end(),
+                                     [](const FieldChooser* chooser) { return hasComponent(chooser->meaning().role); });
+    return m_choosers.front()->heightFor(figures);
 }
 
 QSize FieldHeader::sizeHint() const {

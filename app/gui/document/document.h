@@ -54,8 +54,8 @@ public:
     /// Reads the rows of a table on a worker; `done` is called on the GUI thread.
     void readRows(const SessionSource& source, std::function<void(const TableRead&)> done);
     using Previewed = Result<std::shared_ptr<const AttachReport>>;
-    /// What would become of the rows of `table`, joined to the sites as they are, worked out on a worker; `done` is called
-    /// on the GUI thread. Site rows of the report are those of sites() at the time of asking.
+    /// What would become of the rows of `table`, joined to the sites as they are, worked out on a worker; `done` is
+    /// called on the GUI thread. Site rows of the report are those of sites() at the time of asking.
     void previewRows(std::shared_ptr<const RawTable> table, AttachOptions options,
                      std::function<void(const Previewed&)> done);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/models/attach_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -152,11 +153,21 @@ QString recognisedText(const TableGuess& guess) {
     return kindSentence(guess.kind);
 }
 
+QString previewNotes(std::size_t rows, std::size_t mostShown, bool attachedAlready) {
+    QStringList notes;
+    if (attachedAlready)
+        notes << tr("This table is attached already; its figures would be there twice.");
+    if (rows > mostShown)
+        notes << tr("At most %1 rows are shown; all %L2 are counted.").arg(mostShown).arg(rows);
+    return notes.join(QLatin1Char('\n'));
+}
+
 QString troublesText(const Warnings& warnings) {
     constexpr qsizetype mostTroubles = 2;
     QStringList troubles;
     for (const Warning& warning : warnings) {
-        if (warning.place.row > 0 && warning.place.field.empty())
+        // "and 672 further …" counts on from lines that are not here.
+        if ((warning.place.row > 0 && warning.place.field.empty()) || warning.text.starts_with("and "))
             continue;
         if (troubles.size() == mostTroubles) {
             troubles << QStringLiteral("…");
@@ -181,8 +192,9 @@ QString fateLine(const SiteTable& sites, const RowFate& fate, const ReviewRow* r
 }
 
 QString scoreText(double score) {
-    // Rounded down: only a full match is 100 %.
-    return std::isnan(score) ? QString() : QStringLiteral("%1 %").arg(std::floor(score * 100), 0, 'f', 0);
+    constexpr double almost = 99; // only what is spelled alike is 100 %
+    const double percent = score < 1 ? std::min(std::round(score * 100), almost) : 100;
+    return std::isnan(score) ? QString() : QStringLiteral("%1 %").arg(percent, 0, 'f', 0);
 }
 
 QString distanceText(double km) {

@@ -24,6 +24,8 @@ namespace ree {
 [[nodiscard]] QString attachCountsText(const AttachReport& report);
 /// What was recognised of a table, in a sentence: its layout or what its rows are; "" for nothing.
 [[nodiscard]] QString recognisedText(const TableGuess& guess);
+/// What is to be known of the rows shown, a line each.
+[[nodiscard]] QString previewNotes(std::size_t rows, std::size_t mostShown, bool attachedAlready);
 /// The first of what was noticed on reading a table and of its cells that cannot be read, a line each; not what becomes
 /// of whole rows, which stands beside them.
 [[nodiscard]] QString troublesText(const Warnings& warnings);

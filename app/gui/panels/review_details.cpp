@@ -34,6 +34,7 @@ QString candidateText(const SiteTable& sites, const MatchCandidate& candidate) {
 QTableWidgetItem* cell(const std::string& text) {
     auto* item = new QTableWidgetItem(qtText(text).left(longestShown));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setToolTip(QStringLiteral("<span>%1</span>").arg(qtText(text).toHtmlEscaped())); // never as rich text
     item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
     return item;
 }
@@ -118,7 +119,7 @@ void ReviewDetails::clear() {
 }
 
 void ReviewDetails::enable() {
-    m_candidates->setEnabled(m_candidates->count() > 1);
+    m_candidates->setEnabled(m_row.has_value());
     for (QPushButton* button : m_answers)
         button->setEnabled(m_row.has_value());
 }
@@ -144,7 +145,7 @@ void ReviewDetails::compare() {
         return;
     }
     const auto& chosen = m_row->review.candidates[static_cast<std::size_t>(m_candidates->currentIndex())];
-    m_why->setText(whyText(m_row->review, chosen));
+    m_why->setText(tr("Does not join by itself: %1").arg(whyText(m_row->review, chosen)));
     const auto lines = sideBySide(*m_sites, *m_row->raw, m_meanings, m_row->review.row, *site);
     m_sides->setRowCount(static_cast<int>(lines.size()));
     for (std::size_t i = 0; i < lines.size(); ++i) {

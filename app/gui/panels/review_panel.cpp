@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -66,9 +67,13 @@ QWidget* ReviewPanel::makeWaiting() {
     dress(m_rows, QStringLiteral("reviewList"), m_model);
     m_rows->setAccessibleName(tr("Rows that wait for a decision"));
     m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array widths{120, 120, 50, 60, 240, 160};
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        m_rows->setColumnWidth(static_cast<int>(i), widths[i]);
+    constexpr std::array<std::pair<int, int>, 4> widths{{{ReviewModel::ScoreColumn, 52},
+                                                         {ReviewModel::DistanceColumn, 60},
+                                                         {ReviewModel::WhyColumn, 260},
+                                                         {ReviewModel::TableColumn, 180}}};
+    for (const auto& [column, width] : widths)
+        m_rows->setColumnWidth(column, width);
+    m_rows->viewport()->installEventFilter(this);
     auto* splitter = new QSplitter(Qt::Vertical, page);
     splitter->addWidget(m_rows);
     splitter->addWidget(m_details);
@@ -101,13 +106,26 @@ QWidget* ReviewPanel::makeWaiting() {
     return page;
 }
 
+bool ReviewPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_rows->viewport() && event->type() == QEvent::Resize)
+        fitNames();
+    return QTabWidget::eventFilter(watched, event);
+}
+
+void ReviewPanel::fitNames() {
+    constexpr int narrowest = 90;
+    const int figures =
+        m_rows->columnWidth(ReviewModel::ScoreColumn) + m_rows->columnWidth(ReviewModel::DistanceColumn);
+    const int each = std::max(narrowest, (m_rows->viewport()->width() - figures) / 2);
+    m_rows->setColumnWidth(ReviewModel::NameColumn, each);
+    m_rows->setColumnWidth(ReviewModel::CandidateColumn, each);
+}
+
 QWidget* ReviewPanel::makeDecided() {
     auto* page = new QWidget(this);
     dress(m_decided, QStringLiteral("reviewDecided"), m_decidedModel);
     m_decided->setAccessibleName(tr("What was decided about rows"));
-    m_decided->setColumnWidth(DecidedModel::RowColumn, 130);
-    m_decided->setColumnWidth(DecidedModel::VerdictColumn, 170);
-    m_decided->horizontalHeader()->setStretchLastSection(true);
+    m_decided->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     auto* back = new QPushButton(tr("Take back"), page);
     back->setObjectName(QStringLiteral("reviewTakeBack"));
     back->setToolTip(tr("The rows marked are open again (Delete)"));

@@ -33,7 +33,11 @@ signals:
     void rowsArrived(int rows);
     void siteWanted(); ///< the selected site is to be seen on the map
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitNames(); ///< what the list is about fills its width; the rest is to the right
     [[nodiscard]] QWidget* makeWaiting();
     [[nodiscard]] QWidget* makeDecided();
     void onDocument(int changes);

@@ -203,6 +203,10 @@ TEST_F(Attach, rowsOfOneFate_areShownAlone) {
     EXPECT_EQ(rows->model()->headerData(0, Qt::Vertical).toInt(), 3) << "its number in the table";
     choose(in<QComboBox>(*dialog, "attachShown"), static_cast<int>(AttachPreviewModel::Shown::NoSite));
     EXPECT_EQ(rows->model()->rowCount(), 1);
+    choose(in<QComboBox>(*dialog, "fieldRole0"), static_cast<int>(FieldRole::None));
+    EXPECT_EQ(rows->model()->rowCount(), 0) << "nothing is known any more";
+    choose(in<QComboBox>(*dialog, "fieldRole0"), static_cast<int>(FieldRole::Name));
+    EXPECT_TRUE(waitFor([&] { return rows->model()->rowCount() == 1; }));
 }
 
 /// Were the rows counted on the window's thread, the counts would be there when the choice returns.
