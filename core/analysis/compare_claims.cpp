@@ -48,7 +48,8 @@ std::string spoken(std::string text) {
 
 Claim claimOf(const Figure& figure) {
     Claim claim{figure.id, figure.kindText + "\n" + figure.basisText, statedFigure(figure), false};
-    claim.ofAColumn = figure.id.empty() && figure.estimate.starts_with(figure.sourceId + "#");
+    claim.ofAColumn = (figure.id.empty() || figure.id.starts_with(figure.sourceId + "#")) &&
+                      figure.estimate.starts_with(figure.sourceId + "#");
     if (claim.ofAColumn)
         claim.identity = figure.kindText;
     return claim;

@@ -74,8 +74,11 @@ void TablePanel::selectAll() {
 
 void TablePanel::explainCurrent() {
     const QModelIndex cell = currentIndex();
+    const auto& selected = m_document->selected();
     if (cell.isValid())
         emit explainWanted(m_model->siteAt(cell.row()), m_model->quantityAt(cell.column()));
+    else if (!selected.empty()) // chosen on the map, no cell of it was clicked
+        emit explainWanted(selected.front(), QStringLiteral("contained"));
 }
 
 void TablePanel::takeSelection() {

@@ -62,9 +62,9 @@ TEST(SlideText, figuresEqualTheSumsAndSayWhatIsNotKnown) {
     const SlideText words = slideText(slideOf({estimated("A", 1e6, 1), estimated("B", 2e6, 2), unknown}));
     EXPECT_EQ(valueOf(words, "Key figures", "Sites"), "3");
     EXPECT_EQ(valueOf(words, "Key figures", "… not on the map"), "1");
-    const QString sum = valueOf(words, "Rare earth oxide in the ground", "Code-compliant");
+    const QString sum = valueOf(words, "Rare earths in the ground", "Measured + indicated");
     EXPECT_EQ(QString(sum).remove(QRegularExpression("[^0-9]")), "50000");
-    EXPECT_EQ(valueOf(words, "Rare earth oxide in the ground", "Not known"), "1 site");
+    EXPECT_EQ(valueOf(words, "Rare earths in the ground", "Not known"), "1 site");
 }
 
 TEST(SlideText, ranksTheLargestFirst) {

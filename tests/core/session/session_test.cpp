@@ -27,15 +27,14 @@ Session full() {
     s.sources = {source};
     AttachedTable table;
     table.source.path = folder.parent_path() / "grades.csv";
-    table.decisions = {{table.source.path.string(),
-                        {"Кутессай II", 1},
-                        {"", "KGZ-KUTESSAY-2", "Kutessay II"},
-                        MatchVerdict::Join},
-                       {table.source.path.string(), {"Nowhere", 0}, {}, MatchVerdict::Never}};
+    table.decisions = {
+        {table.source.path.string(), {"Кутессай II", 1}, {"", "KGZ-KUTESSAY-2", "Kutessay II"}, MatchVerdict::Join},
+        {table.source.path.string(), {"Nowhere", 0}, {}, MatchVerdict::Never}};
     s.tables = {table};
     s.decisions.rule = *choiceRuleFromText("press > JORC");
     s.decisions.choose({{"", "A", "Alpha"}, ClaimKind::Figures, {"A024", "newer drilling", "2026-11-25"}});
-    s.decisions.choose({{(folder / "data" / "sites.shp").string(), "7", "Seven"}, ClaimKind::Owner, {"x/y/z", "why", ""}});
+    s.decisions.choose(
+        {{(folder / "data" / "sites.shp").string(), "7", "Seven"}, ClaimKind::Owner, {"x/y/z", "why", ""}});
     s.decisions.place({{"", "B", "Beta"}, {70.5, 43.25}, 2.5, "seen on imagery", "2026-11-25"});
     s.lens.rows = {{"C1", "indicated", "inferred", "probable"}};
     s.groups = GroupConvention::Chinese;
@@ -70,10 +69,11 @@ TEST(Session, fieldsOfANewerProgram_surviveARoundTrip) {
 }
 
 TEST(Session, oddEntries_areLeftOutAndSaid) {
-    const auto read = sessionFromText(R"({"format": "ree-atlas-session", "sources": [{}, 3, {"path": "a.shp", "fields": {"x": {"role": "odd"}}}],
+    const auto read = sessionFromText(
+        R"({"format": "ree-atlas-session", "sources": [{}, 3, {"path": "a.shp", "fields": {"x": {"role": "odd"}}}],
         "decisions": {"rule": "rumour", "choices": [{"kind": "figures"}, 1], "places": [{"site": {"id": "A"}, "lon": 900, "lat": 0}]},
         "tables": [{"path": "t.csv", "matches": [{"row": "x", "verdict": "perhaps"}]}]})",
-                                      folder);
+        folder);
     ASSERT_TRUE(read);
     EXPECT_EQ(read->warnings.size(), 8U);
     EXPECT_EQ(read->session.sources.size(), 1U);
