@@ -93,7 +93,7 @@ void MainWindow::makeDocks() {
     auto* checkPanel = new CheckPanel(m_document, this);
     auto* checks = dock(tr("Does not add up"), QStringLiteral("checkDock"), checkPanel, Qt::BottomDockWidgetArea);
     auto* reviewPanel = new ReviewPanel(m_document, this);
-    auto* review = dock(tr("Review"), QStringLiteral("reviewDock"), reviewPanel, Qt::BottomDockWidgetArea);
+    auto* review = dock(tr("Review"), QStringLiteral("reviewDock"), reviewPanel, Qt::RightDockWidgetArea);
     auto* tray = dock(tr("Not on the map"), QStringLiteral("trayDock"), trayPanel, Qt::LeftDockWidgetArea);
     m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), m_table, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -101,8 +101,8 @@ void MainWindow::makeDocks() {
     tabifyDockWidget(site, summary);
     tabifyDockWidget(summary, explain);
     tabifyDockWidget(explain, identify);
+    tabifyDockWidget(identify, review);
     tabifyDockWidget(m_tableDock, checks);
-    tabifyDockWidget(checks, review);
     m_tableDock->raise();
     tabifyDockWidget(m_filterDock, tray);
     site->raise();

@@ -9,24 +9,30 @@
 #include <QStringList>
 #include <QTimer>
 
-class QPushButton;
+class QVBoxLayout;
 
 namespace ree {
 
-/// A line above the map that tells of an error or a result and stays until it is closed or replaced.
+/// Lines above the map. What went well goes away by itself, what went wrong stays until it is closed; what can be acted
+/// upon stands in a line of its own until somebody acts or closes it, whatever else happens meanwhile.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent);
     void showMessage(const QString& text, bool isError);
-    /// A line with one thing that can be done about it; it stays until then or until it is closed.
+    /// A line with one thing that can be done about it. An earlier offer of the same `action` is replaced.
     void offer(const QString& text, const QString& action, const std::function<void()>& run);
 
 private:
+    void closeMessage();
+    void removeOffer(QWidget* line);
+    void colour(bool isError);
+
+    QVBoxLayout* m_layout;
+    QWidget* m_message; ///< the line of messages
     QLabel* m_text;
-    QPushButton* m_action;
-    std::function<void()> m_run;
     QStringList m_lines; ///< the newest last
+    QList<QWidget*> m_offers;
     QTimer m_fade;
 };
 

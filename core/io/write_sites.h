@@ -31,8 +31,8 @@ struct ListColumn {
     Kind kind = Kind::Text;
     // Of a column that the table does not hold but that follows from it: its number in the unit of the heading, or its
     // text. Called from any thread, for any row.
-    std::function<Interval(const SiteTable& table, std::uint32_t row)> figure;
-    std::function<std::string(const SiteTable& table, std::uint32_t row)> words;
+    std::function<Interval(const SiteTable& table, std::uint32_t row)> figure = {};
+    std::function<std::string(const SiteTable& table, std::uint32_t row)> words = {};
 };
 /// Every column a table can be listed by: the fixed ones first, then its extra fields.
 [[nodiscard]] std::vector<ListColumn> listColumns(const SiteTable& table);

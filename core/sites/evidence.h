@@ -66,7 +66,7 @@ struct CompositionPart {
     std::string basis;
     bool derived = false;
     std::string sourceId;
-    std::string note;
+    std::string note = {};
 };
 
 struct CoordinateClaim {
@@ -108,8 +108,8 @@ struct SiteEvidence {
     std::vector<Ownership> owners;
     std::vector<CompositionPart> composition;
     std::vector<CoordinateClaim> coordinates;
-    std::map<ClaimKind, AnalystChoice> choices; ///< in place of the rule
-    bool ownClaimsKept = false;                 ///< what the site's own table said stands among the claims
+    std::map<ClaimKind, AnalystChoice> choices = {}; ///< in place of the rule
+    bool ownClaimsKept = false;                      ///< what the site's own table said stands among the claims
 
     [[nodiscard]] const AnalystChoice* choice(ClaimKind kind) const {
         const auto it = choices.find(kind);

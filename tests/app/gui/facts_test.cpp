@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QUndoStack>
 #include <gtest/gtest.h>
 
@@ -146,6 +147,24 @@ TEST_F(Facts, unsavedWork_isOfferedAtTheNextStart) {
     ASSERT_TRUE(waitFor([this] { return m_document->rows() != nullptr; }));
     m_window->findChild<SessionFile*>()->restore();
     EXPECT_TRUE(waitFor([this] { return grade("KGZ-KUTESSAY-2") == Interval::exact(0.27); }));
+}
+
+TEST(MessageBar, offersStandSideBySideUntilSomebodyActs) {
+    MessageBar bar(nullptr);
+    QStringList done;
+    bar.offer(QStringLiteral("One"), QStringLiteral("Restore"), [&] { done << QStringLiteral("restored"); });
+    bar.offer(QStringLiteral("Two"), QStringLiteral("Show"), [&] { done << QStringLiteral("shown"); });
+    bar.offer(QStringLiteral("Three"), QStringLiteral("Show"), [&] { done << QStringLiteral("shown again"); });
+    bar.showMessage(QStringLiteral("Saved"), false);
+    QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("messageClose")), Qt::LeftButton);
+    EXPECT_FALSE(bar.isHidden()) << "the offers stay";
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const auto buttons = bar.findChildren<QPushButton*>(QStringLiteral("messageAction"));
+    ASSERT_EQ(buttons.size(), 2) << "the same action is offered once";
+    for (QPushButton* button : buttons)
+        QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(done, (QStringList{QStringLiteral("restored"), QStringLiteral("shown again")}));
+    EXPECT_TRUE(bar.isHidden());
 }
 
 TEST_F(Facts, checks_findTheFindOf2025AndJumpToIt) {

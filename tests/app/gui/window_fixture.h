@@ -54,7 +54,13 @@ protected:
         ADD_FAILURE() << "no site " << id;
         return 0;
     }
-    [[nodiscard]] QString messages() { return m_window->findChild<MessageBar*>()->findChild<QLabel*>()->text(); }
+    /// Every line of the message bar, those with something to do among them.
+    [[nodiscard]] QString messages() {
+        QStringList lines;
+        for (const QLabel* label : m_window->findChild<MessageBar*>()->findChildren<QLabel*>())
+            lines << label->text();
+        return lines.join(QLatin1Char('\n'));
+    }
 
     testing::TempFolder m_folder;
     std::unique_ptr<MainWindow> m_window;
