@@ -40,9 +40,8 @@ QString lineLabel(const TotalLine& line) {
     const QString family = qtText(shortLabel(line.family));
     return line.basis == MassBasis::Oxide
                ? family
-               : QStringLiteral("%1 (%2)").arg(family, line.basis == MassBasis::Metal
-                                                           ? QStringLiteral("metal")
-                                                           : QStringLiteral("basis not stated"));
+               : QStringLiteral("%1 (%2)").arg(family, line.basis == MassBasis::Metal ? QStringLiteral("metal")
+                                                                                      : QStringLiteral("basis open"));
 }
 
 SlideBlock containedBlock(const Summary& summary) {

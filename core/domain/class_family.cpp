@@ -69,7 +69,7 @@ std::string_view shortLabel(ClassFamily family) {
     case ClassFamily::StateForecast: return "GKZ P1–P3";
     case ClassFamily::CodeTarget: return "Exploration target";
     case ClassFamily::Forecast: return "Forecast";
-    case ClassFamily::NotClassified: return "Not classified";
+    case ClassFamily::NotClassified: return "Unclassed";
     }
     return {};
 }
