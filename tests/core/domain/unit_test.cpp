@@ -64,6 +64,27 @@ TEST(Converted, boundsAndUnknown_keepTheirKind) {
     EXPECT_EQ(converted(Interval::withheld(), Unit::Percent, Unit::Ppm)->bound, Bound::Withheld);
 }
 
+/// There and back between any two units of one dimension: the same value, the same bound.
+TEST(Unit, anyValueInAnyUnit_comesBackTheSame) {
+    std::uint32_t seed = 3;
+    for (int round = 0; round < 200; ++round) {
+        seed = seed * 1664525U + 1013904223U;
+        const double value = static_cast<double>(seed >> 8U) / 997.0;
+        for (int a = 1; a < unitCount; ++a)
+            for (int b = 1; b < unitCount; ++b) {
+                const auto from = static_cast<Unit>(a);
+                const auto to = static_cast<Unit>(b);
+                const auto there = converted(Interval::below(value), from, to);
+                EXPECT_EQ(there.has_value(), dimension(from) == dimension(to)) << symbol(from) << " " << symbol(to);
+                if (!there)
+                    continue;
+                const Interval back = *converted(*there, to, from);
+                EXPECT_EQ(back.bound, Bound::Below);
+                EXPECT_NEAR(back.high, value, 1e-12 * value) << symbol(from) << " " << symbol(to);
+            }
+    }
+}
+
 TEST(QuantityText, hasTheUnitOfAKnownValueOnly) {
     EXPECT_EQ(toText(Quantity{Interval::below(0.1), Unit::Percent}), "<0.1 %");
     EXPECT_EQ(toText(Quantity{Interval{}, Unit::Percent}), "");
