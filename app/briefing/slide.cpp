@@ -2,172 +2,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/briefing/slide.h"
 
-#include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
 
-#include <QFontMetricsF>
 #include <QPainter>
 
-#include "app/briefing/slide_text.h"
-#include "app/paint/furniture.h"
-#include "app/paint/palette.h"
-#include "app/paint/save_picture.h"
+#include "app/briefing/page_builder.h"
+#include "app/briefing/paint_page.h"
+#include "app/briefing/slide_words.h"
+#include "app/paint/qt_text.h"
+#include "core/base/text.h"
 
 namespace ree {
 namespace {
 
-constexpr int pageWidth = 1920;
-constexpr int pageHeight = 1080;
-constexpr double edge = 48;
-constexpr double sideWidth = 500;
-constexpr double mapTop = 142;
-constexpr double footHeight = 112;
-/// The map is drawn with larger symbols and names than on a screen: a slide is read from the back of a room.
-constexpr double mapScale = 1.45;
+struct LayoutWords {
+    std::string_view key;
+    std::string_view label;
+};
+constexpr std::array<LayoutWords, slideLayoutCount> layoutWords{{{"figures", "Map and key figures"},
+                                                                 {"map", "Map only"},
+                                                                 {"table", "Map and table"},
+                                                                 {"profile", "Site profile"},
+                                                                 {"comparison", "Comparison"},
+                                                                 {"charts", "Charts"}}};
 
-QFont font(int px, QFont::Weight weight = QFont::Normal) {
-    QFont font = mapFont(TextStyle::Furniture);
-    font.setPixelSize(px);
-    font.setWeight(weight);
-    return font;
+std::optional<std::uint32_t> profiledSite(const SlideRequest& request) {
+    const MapContent& content = request.map.content;
+    if (!content.sites)
+        return std::nullopt;
+    if (request.site && *request.site < content.sites->size())
+        return request.site;
+    if (!content.selected.empty())
+        return content.selected.front();
+    if (!content.rows || content.rows->empty())
+        return std::nullopt;
+    const Brief brief = briefOf(content.sites, content.rows->rows());
+    return brief.ranked.empty() ? content.rows->rows().front() : brief.ranked.front().row;
 }
 
-/// The largest size from `largest` down to `smallest` at which the text fits into the rectangle.
-QFont fitting(const QString& text, const QRectF& rect, int largest, int smallest, QFont::Weight weight) {
-    for (int px = largest; px > smallest; --px) {
-        const QFont candidate = font(px, weight);
-        const QRectF need = QFontMetricsF(candidate).boundingRect(rect, Qt::TextWordWrap, text);
-        if (need.height() <= rect.height() && need.width() <= rect.width())
-            return candidate;
+QString subtitle(const SlideRequest& request) {
+    if (request.layout == SlideLayout::Comparison)
+        return {};
+    const auto site = profiledSite(request);
+    if (request.layout != SlideLayout::Profile || !site)
+        return filterWords(request.filter);
+    QStringList names;
+    for (const char* field : {"name_ru", "name_local", "alt_names"})
+        if (const std::string text = request.map.content.sites->extraText(*site, field); !text.empty())
+            names << qtText(text);
+    return names.join(QStringLiteral(" · "));
+}
+
+void nothing(PageBuilder& page, const QString& words) {
+    const QRectF body = page.body();
+    page.text(QStringLiteral("Nothing"), {body.left(), body.top(), body.width(), 80}, words, 32, 22);
+    page.map({body.left(), body.top() + 90, body.width(), body.height() - 90}, page.request().map, words);
+}
+
+/// What the layouts say, worked out once: a page is composed anew for every height of its foot.
+struct Briefs {
+    std::optional<Brief> left, right;
+    std::optional<std::uint32_t> site;
+};
+
+Briefs briefsFor(const SlideRequest& request) {
+    const MapContent& content = request.map.content;
+    Briefs briefs;
+    if (!content.sites || !content.rows)
+        return briefs;
+    if (request.layout == SlideLayout::Profile)
+        briefs.site = profiledSite(request);
+    else
+        briefs.left = briefOf(content.sites, content.rows->rows());
+    const std::vector<std::uint32_t> none;
+    if (request.layout == SlideLayout::Comparison)
+        briefs.right = briefOf(content.sites, request.otherRows ? request.otherRows->rows() : none);
+    return briefs;
+}
+
+void fill(PageBuilder& page, const Briefs& briefs) {
+    switch (page.request().layout) {
+    case SlideLayout::Figures: return layouts::figures(page, *briefs.left);
+    case SlideLayout::Map: return layouts::mapAlone(page, *briefs.left);
+    case SlideLayout::Table: return layouts::table(page, *briefs.left);
+    case SlideLayout::Charts: return layouts::charts(page, *briefs.left);
+    case SlideLayout::Comparison: return layouts::comparison(page, *briefs.left, *briefs.right);
+    case SlideLayout::Profile:
+        if (briefs.site)
+            return layouts::profile(page, *briefs.site);
+        return nothing(page, QStringLiteral("No site is chosen."));
     }
-    return font(smallest, weight);
-}
-
-void paintText(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour) {
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
-}
-
-QRectF mapRect() { return {edge, mapTop, pageWidth - 2 * edge - sideWidth - 32, pageHeight - mapTop - footHeight}; }
-
-void paintMapPart(QPainter& painter, const SlideRequest& request) {
-    const QRectF rect = mapRect();
-    MapRequest map = request.map;
-    const MapBox shown = map.view.extent();
-    map.view = map.view.withSize(static_cast<int>(rect.width() / mapScale), static_cast<int>(rect.height() / mapScale))
-                   .showing(shown, 0);
-    map.options.legend = false;
-    map.options.credits = false;
-    painter.save();
-    painter.translate(rect.topLeft());
-    painter.scale(mapScale, mapScale);
-    paintMap(painter, map);
-    painter.restore();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette(map.options.theme).cardEdge, 1.5));
-    painter.drawRect(rect);
-}
-
-constexpr double lineHeight = 30;
-constexpr double headingHeight = 42;
-constexpr double blockGap = 14;
-
-double heightOf(const SlideBlock& block) {
-    return headingHeight + lineHeight * static_cast<double>(block.lines.size()) + blockGap;
-}
-
-/// Heading, then lines of "label … value".
-void paintBlock(QPainter& painter, const SlideBlock& block, const QRectF& column, double y, const Palette& colours) {
-    painter.setPen(QPen(colours.cardEdge, 1.5));
-    painter.drawLine(QPointF(column.left(), y), QPointF(column.right(), y));
-    paintText(painter, {column.left(), y + 10, column.width(), lineHeight}, block.heading, font(20, QFont::DemiBold),
-              colours.accent);
-    y += headingHeight;
-    const QFont plain = font(21);
-    const QFont strong = font(21, QFont::DemiBold);
-    for (const SlideLine& line : block.lines) {
-        const double room = column.width() - QFontMetricsF(strong).horizontalAdvance(line.value) - 16;
-        const QString label = QFontMetricsF(plain).elidedText(line.label, Qt::ElideRight, room);
-        paintText(painter, {column.left(), y, column.width(), lineHeight}, label, plain, colours.ink);
-        painter.setFont(strong);
-        painter.drawText(QRectF(column.left(), y, column.width(), lineHeight), Qt::AlignRight | Qt::AlignTop,
-                         line.value);
-        y += lineHeight;
-    }
-}
-
-/// The legend at the foot of the column, as large as the blocks above leave room for; blocks that find none are left
-/// out whole, the least important first.
-void paintSide(QPainter& painter, const SlideRequest& request, const SlideText& words, const Palette& colours) {
-    const QRectF map = mapRect();
-    const QRectF column(map.right() + 32, map.top(), sideWidth, map.height());
-    constexpr double smallest = 1.15;
-    constexpr double largest = 1.45;
-    const QSizeF plain = paintLegend(nullptr, request.map);
-    double y = column.top();
-    const double lowest = column.bottom() - (plain.isEmpty() ? 0 : plain.height() * smallest);
-    for (const SlideBlock& block : words.blocks) {
-        if (y + heightOf(block) > lowest)
-            break;
-        paintBlock(painter, block, column, y, colours);
-        y += heightOf(block);
-    }
-    if (plain.isEmpty())
-        return;
-    const double scale = std::min({largest, (column.bottom() - y) / plain.height(), column.width() / plain.width()});
-    painter.save();
-    painter.translate(column.left(), column.bottom() - plain.height() * scale);
-    painter.scale(scale, scale);
-    paintLegend(&painter, request.map);
-    painter.restore();
-}
-
-void paintFoot(QPainter& painter, const SlideText& words, const Palette& colours) {
-    const double top = pageHeight - footHeight + 10;
-    const QRectF rect(edge, top, pageWidth - 2 * edge, footHeight - 26);
-    paintText(painter, rect, words.foot, fitting(words.foot, rect, 15, 10, QFont::Normal), colours.quietInk);
-}
-
-void paintSlide(QPainter& painter, const SlideRequest& request) {
-    const Palette& colours = palette(request.map.options.theme);
-    const SlideText words = slideText(request);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(0, 0, pageWidth, pageHeight), colours.page);
-    painter.fillRect(QRectF(edge, 40, 8, 78), colours.accent);
-    const QRectF title(edge + 24, 34, pageWidth - 2 * edge - 24, 54);
-    paintText(painter, title, words.title, fitting(words.title, title, 42, 22, QFont::DemiBold), colours.ink);
-    const QRectF filter(edge + 24, 88, pageWidth - 2 * edge - 24, 36);
-    paintText(painter, filter, words.filter, fitting(words.filter, filter, 24, 13, QFont::Normal), colours.quietInk);
-    paintMapPart(painter, request);
-    paintSide(painter, request, words, colours);
-    paintFoot(painter, words, colours);
 }
 
 } // namespace
 
-QImage renderSlide(const SlideRequest& request, double scale) {
-    QImage image(static_cast<int>(std::lround(pageWidth * scale)), static_cast<int>(std::lround(pageHeight * scale)),
-                 QImage::Format_RGB32);
-    if (image.isNull())
-        return {};
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    paintSlide(painter, request);
-    return image;
+std::string_view key(SlideLayout layout) { return layoutWords[static_cast<std::size_t>(layout)].key; }
+std::string_view label(SlideLayout layout) { return layoutWords[static_cast<std::size_t>(layout)].label; }
+
+std::optional<SlideLayout> slideLayoutFromText(std::string_view text) {
+    for (std::size_t i = 0; i < layoutWords.size(); ++i)
+        if (layoutWords[i].key == text)
+            return static_cast<SlideLayout>(i);
+    return std::nullopt;
 }
 
-Status saveSlide(const SlideRequest& request, const std::filesystem::path& target) {
-    Picture picture;
-    picture.widthPx = pageWidth;
-    picture.heightPx = pageHeight;
-    picture.title = slideText(request).title;
-    picture.paint = [&request](QPainter& painter) {
-        paintSlide(painter, request);
-        return true;
-    };
-    return savePicture(picture, target, 96);
+std::string proposedTitle(const Filter& filter) {
+    std::string what = "Rare earth deposits";
+    if (!filter.elements.empty() && filter.elements.size() <= 4)
+        what = joined({"Deposits with", toText(filter.elements, filter.allElements ? " and " : " or ")}, " ");
+    std::vector<std::string> names;
+    for (const CountryId id : filter.countries)
+        if (id != unknownCountry)
+            names.push_back(country(id).nameEnglish);
+    if (names.empty() || names.size() > 4)
+        return what + (filter.scopes == defaultFilter().scopes ? " of Central Asia" : "");
+    const std::string last = names.back();
+    names.pop_back();
+    return what + " in " + (names.empty() ? last : joined(names, ", ") + " and " + last);
 }
+
+std::string proposedTitle(const SlideRequest& request) {
+    if (request.layout == SlideLayout::Profile)
+        if (const auto site = profiledSite(request))
+            return std::string(request.map.content.sites->name[*site]);
+    if (request.layout == SlideLayout::Comparison) {
+        const std::string left = proposedTitle(request.filter);
+        const std::string right = proposedTitle(request.otherFilter);
+        return left == right ? left + ", two selections" : left + " – " + right;
+    }
+    return proposedTitle(request.filter);
+}
+
+Page composeSlide(const SlideRequest& request) {
+    constexpr int mostSourceLines = 6;
+    const Briefs briefs = briefsFor(request);
+    const QString below = subtitle(request);
+    for (int lines = 1;; ++lines) {
+        PageBuilder page(request, lines);
+        page.head(below);
+        if (page.hasSites())
+            fill(page, briefs);
+        else
+            nothing(page, QStringLiteral("No sites are open."));
+        if (lines == mostSourceLines || page.footFits())
+            return page.take();
+    }
+}
+
+QImage renderSlide(const SlideRequest& request, double scale) { return renderPage(composeSlide(request), scale); }
 
 } // namespace ree

@@ -99,6 +99,8 @@ int runCommandLine(int argc, char** argv) {
     CLI::App* slideCommand = app.add_subcommand("slide", "Compose a 16:9 slide: png or pdf");
     addPicture(*slideCommand, slide);
     slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
+    slideCommand->add_option("--layout", slide.layout, "figures, map, table, profile, comparison or charts")
+        ->capture_default_str();
 
     DiffOptions diff;
     CLI::App* diffCommand = app.add_subcommand("diff", "What changed between two versions of a data set");

@@ -35,6 +35,7 @@ struct PictureOptions {
     std::string extent; ///< w,s,e,n in degrees; "" for Central Asia or the sources' extent
     PictureStyle style;
     std::string title; ///< slide only
+    std::string layout = "figures";
 };
 
 // Each does the whole command and answers with the exit code; `timings` gets its stages.

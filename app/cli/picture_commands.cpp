@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/briefing/deck.h"
 #include "app/briefing/slide.h"
 #include "app/cli/output.h"
 #include "app/paint/map_painter.h"
@@ -147,12 +148,16 @@ int runMap(const PictureOptions& options, Timings& timings) {
 }
 
 int runSlide(const PictureOptions& options, Timings& timings) {
-    return paintPicture(options, timings, [&options](const Chosen& chosen, const MapRequest& request) {
+    return paintPicture(options, timings, [&options](const Chosen& chosen, const MapRequest& request) -> Status {
         SlideRequest slide;
+        slide.layout = slideLayoutFromText(options.layout).value_or(SlideLayout::Figures);
         slide.title = options.title;
         slide.map = request;
         slide.filter = chosen.filter;
-        return saveSlide(slide, options.output);
+        slide.style = houseStyle(request.options.theme);
+        Deck deck{proposedTitle(slide), {composeSlide(slide)}, 1};
+        const auto saved = saveDeck(deck, options.output, terminalJob());
+        return saved ? Status() : tl::unexpected(saved.error());
     });
 }
 

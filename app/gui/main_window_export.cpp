@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QSpinBox>
 
+#include "app/briefing/deck.h"
 #include "app/briefing/slide.h"
 #include "app/gui/dialogs/picture_dialog.h"
 #include "app/gui/document/background.h"
@@ -159,7 +160,10 @@ void MainWindow::askSaveMap() {
 }
 
 void MainWindow::askSlide() {
-    const SlideRequest request{{}, m_map->request(), m_document->filter(), {}};
+    SlideRequest request;
+    request.map = m_map->request();
+    request.filter = m_document->filter();
+    request.style = houseStyle(request.map.options.theme);
     auto* title = new QLineEdit(qtText(proposedTitle(m_document->filter())), this);
     title->setObjectName(QStringLiteral("slideTitle"));
     const auto asked = [=] {
@@ -179,7 +183,12 @@ void MainWindow::askSlide() {
     if (path.isEmpty())
         return;
     write(
-        path, [now = asked(), path] { return saveSlide(now, pathOf(path)); }, tr("Saved %1").arg(path));
+        path,
+        [now = asked(), path]() -> Status {
+            const auto saved = saveDeck({proposedTitle(now), {composeSlide(now)}, 1}, pathOf(path), {});
+            return saved ? Status() : tl::unexpected(saved.error());
+        },
+        tr("Saved %1").arg(path));
 }
 
 } // namespace ree

@@ -8,6 +8,7 @@
 #include <QRectF>
 
 #include "app/paint/map_painter.h"
+#include "app/paint/palette.h"
 
 class QPainter;
 
@@ -31,7 +32,7 @@ struct Furniture {
 };
 [[nodiscard]] Furniture layOutFurniture(const MapRequest& request);
 void paintFurniture(QPainter& painter, const MapRequest& request, const Furniture& furniture);
-/// The legend alone, its upper left corner at (0, 0); the size it takes without painting when `painter` is null.
-QSizeF paintLegend(QPainter* painter, const MapRequest& request);
+/// What furniture stands on.
+void paintCard(QPainter& painter, const QRectF& rect, const Palette& colours);
 
 } // namespace ree

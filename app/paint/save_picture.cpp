@@ -6,12 +6,11 @@
 #include <string>
 
 #include <QImage>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSvgGenerator>
 
 #include "app/paint/map_painter.h"
+#include "app/paint/pdf_document.h"
 #include "core/base/text.h"
 #include "core/io/atomic_file.h"
 
@@ -19,7 +18,6 @@ namespace ree {
 namespace {
 
 constexpr double logicalDpi = 96;
-constexpr int pdfDpi = 1200; ///< fine enough that no coordinate is rounded visibly
 constexpr double largestSidePx = 32000;
 
 QString name(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
@@ -72,21 +70,12 @@ Status writeSvg(const Picture& picture, const std::filesystem::path& target) {
     return {};
 }
 
-Status writePdf(const Picture& picture, const std::filesystem::path& target) {
-    QPdfWriter pdf(name(target));
-    pdf.setResolution(pdfDpi);
-    pdf.setTitle(picture.title);
-    pdf.setCreator(QStringLiteral("REE Atlas"));
-    const QSizeF inches(picture.widthPx / logicalDpi, picture.heightPx / logicalDpi);
-    pdf.setPageSize(QPageSize(inches, QPageSize::Inch, {}, QPageSize::ExactMatch));
-    pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
-    QPainter painter;
-    if (!painter.begin(&pdf))
-        return cannotWrite(target, "the file cannot be created");
-    painter.scale(pdfDpi / logicalDpi, pdfDpi / logicalDpi);
-    picture.paint(painter);
-    painter.end();
-    return {};
+Status writePdfPicture(const Picture& picture, const std::filesystem::path& target) {
+    PdfPage page;
+    page.size = QSizeF(picture.widthPx, picture.heightPx);
+    page.title = picture.title;
+    page.paint = picture.paint;
+    return writePdf({page}, picture.title, target, {});
 }
 
 } // namespace
@@ -99,7 +88,7 @@ Status savePicture(const Picture& picture, const std::filesystem::path& target, 
     const auto written = writeAtomically(target, [&](const std::filesystem::path& temporary) {
         if (ending == ".png")
             return writePng(picture, temporary, dpi);
-        return ending == ".svg" ? writeSvg(picture, temporary) : writePdf(picture, temporary);
+        return ending == ".svg" ? writeSvg(picture, temporary) : writePdfPicture(picture, temporary);
     });
     if (!written)
         return tl::unexpected(written.error());

@@ -15,14 +15,6 @@
 namespace ree {
 namespace {
 
-/// What one site adds to a total, and to which line.
-struct Term {
-    Interval tonnes;
-    ClassFamily family = ClassFamily::NotClassified;
-    MassBasis basis = MassBasis::Oxide;
-    std::int32_t figure = -1; ///< the stated figure it is, -1 for tonnage × grade or the table's own column
-};
-
 MassBasis massBasis(Basis basis) {
     if (isOxideSum(basis))
         return MassBasis::Oxide;
@@ -31,10 +23,12 @@ MassBasis massBasis(Basis basis) {
 
 /// Nothing when no contained figure is known. A stated figure may come from another estimate than the grade and
 /// tonnage that name the row's system and class.
-std::optional<Term> termOf(const SiteTable& table, std::uint32_t row) {
+std::optional<ContainedTerm> termOf(const SiteTable& table, std::uint32_t row) {
     const SiteEvidence* claims = table.evidenceOf(row);
     const Interval oxide = table.containedTonnes[row];
-    const auto ofRow = [&] { return Term{oxide, familyOf(table.system[row], table.resourceClass[row]), {}, -1}; };
+    const auto ofRow = [&] {
+        return ContainedTerm{row, oxide, familyOf(table.system[row], table.resourceClass[row]), {}, -1};
+    };
     if (claims == nullptr || claims->figures.empty())
         return oxide.known() ? std::optional(ofRow()) : std::nullopt;
     const UsedFigures used = chooseFigures(*claims, table.evidence->rule);
@@ -43,10 +37,11 @@ std::optional<Term> termOf(const SiteTable& table, std::uint32_t row) {
     if (used.containedFigure < 0)
         return std::nullopt;
     const Figure& f = claims->figures[static_cast<std::size_t>(used.containedFigure)];
-    return Term{used.containedTonnes, familyOf(f.system, f.resourceClass), massBasis(f.basis), used.containedFigure};
+    return ContainedTerm{row, used.containedTonnes, familyOf(f.system, f.resourceClass), massBasis(f.basis),
+                         used.containedFigure};
 }
 
-/// Calls `use(row, term)` for what the rows add up; answers how many were left out because their parent is among them:
+/// Calls `use(term)` for what the rows add up; answers how many were left out because their parent is among them:
 /// a part is in the figure of the whole.
 template <class Use>
 std::int64_t eachTerm(const SiteTable& table, std::span<const std::uint32_t> rows, Use use) {
@@ -66,7 +61,7 @@ std::int64_t eachTerm(const SiteTable& table, std::span<const std::uint32_t> row
         if (parents != nullptr && counted.contains(std::string(parents->texts[row])))
             ++leftOut;
         else
-            use(row, *term);
+            use(*term);
     }
     return leftOut;
 }
@@ -83,7 +78,7 @@ std::vector<std::pair<CountryId, std::int64_t>> mostFirst(const std::vector<std:
 void sumUp(Summary& summary, const SiteTable& table, std::span<const std::uint32_t> rows) {
     std::array<std::array<TotalLine, massBasisCount>, classFamilyCount> lines{};
     std::int64_t terms = 0;
-    summary.insideParents = eachTerm(table, rows, [&](std::uint32_t, const Term& term) {
+    summary.insideParents = eachTerm(table, rows, [&](const ContainedTerm& term) {
         TotalLine& line = lines[static_cast<std::size_t>(term.family)][static_cast<std::size_t>(term.basis)];
         line.family = term.family;
         line.basis = term.basis;
@@ -103,7 +98,8 @@ bool hasComposition(const SiteTable& table, std::uint32_t row) {
     return claims != nullptr && oxideSharesOf(*claims);
 }
 
-Derivation termTree(const SiteTable& table, std::uint32_t row, const Term& term) {
+Derivation termTree(const SiteTable& table, const ContainedTerm& term) {
+    const std::uint32_t row = term.row;
     Derivation d = derive(table, row, {SiteQuantity::Kind::Contained, {}, false, "contained", {}});
     if (!(d.value == term.tonnes)) {
         // A stated mass that is no oxide sum: the site has no contained oxide, but the line takes what is stated.
@@ -123,6 +119,12 @@ std::string_view label(MassBasis basis) {
     case MassBasis::NotStated: return "metal or oxide not stated";
     }
     return {};
+}
+
+std::vector<ContainedTerm> containedTerms(const SiteTable& table, std::span<const std::uint32_t> rows) {
+    std::vector<ContainedTerm> terms;
+    (void)eachTerm(table, rows, [&terms](const ContainedTerm& term) { terms.push_back(term); });
+    return terms;
 }
 
 Summary summarize(const SiteTable& table, std::span<const std::uint32_t> rows) {
@@ -150,11 +152,11 @@ Derivation deriveTotal(const SiteTable& table, std::span<const std::uint32_t> ro
     constexpr std::size_t mostTold = 2000; // a tree of a million sites would be read by nobody
     std::vector<Derivation> inputs;
     IntervalSum others;
-    const std::int64_t leftOut = eachTerm(table, rows, [&](std::uint32_t row, const Term& term) {
+    const std::int64_t leftOut = eachTerm(table, rows, [&](const ContainedTerm& term) {
         if (term.family != family || term.basis != basis)
             return;
         if (inputs.size() < mostTold)
-            inputs.push_back(termTree(table, row, term));
+            inputs.push_back(termTree(table, term));
         else
             others.add(term.tonnes);
     });
@@ -179,15 +181,15 @@ Derivation deriveElementTotal(const SiteTable& table, std::span<const std::uint3
     std::vector<Derivation> inputs;
     std::int64_t withoutComposition = 0;
     const SiteQuantity quantity = containedOxideOf(element);
-    eachTerm(table, rows, [&](std::uint32_t row, const Term& term) {
+    eachTerm(table, rows, [&](const ContainedTerm& term) {
         if (term.family != family || term.basis != MassBasis::Oxide)
             return;
-        if (!hasComposition(table, row)) {
+        if (!hasComposition(table, term.row)) {
             ++withoutComposition;
             return;
         }
-        Derivation d = derive(table, row, quantity);
-        d.what = std::string(table.name[row]) + ": " + d.what;
+        Derivation d = derive(table, term.row, quantity);
+        d.what = std::string(table.name[term.row]) + ": " + d.what;
         inputs.push_back(std::move(d));
     });
     if (withoutComposition > 0)
@@ -202,16 +204,16 @@ Derivation deriveElementTotal(const SiteTable& table, std::span<const std::uint3
 std::vector<ElementTotal> elementTotals(const SiteTable& table, std::span<const std::uint32_t> rows) {
     std::map<std::pair<Element, ClassFamily>, IntervalSum> sums;
     std::map<ClassFamily, std::int64_t> withoutComposition;
-    eachTerm(table, rows, [&](std::uint32_t row, const Term& term) {
+    eachTerm(table, rows, [&](const ContainedTerm& term) {
         if (term.basis != MassBasis::Oxide)
             return;
-        if (!hasComposition(table, row)) {
+        if (!hasComposition(table, term.row)) {
             ++withoutComposition[term.family];
             return;
         }
         for (const ElementInfo& e : elements())
             if (!e.tradeOxide.empty())
-                sums[{e.element, term.family}].add(derive(table, row, containedOxideOf(e.element)).value);
+                sums[{e.element, term.family}].add(derive(table, term.row, containedOxideOf(e.element)).value);
     });
     std::vector<ElementTotal> totals;
     for (auto& [key, tonnes] : sums) {

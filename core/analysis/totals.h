@@ -30,6 +30,17 @@ struct TotalLine {
     std::int64_t sites = 0;
 };
 
+/// What one site adds to a total, and to which line.
+struct ContainedTerm {
+    std::uint32_t row = 0;
+    Interval tonnes;
+    ClassFamily family = ClassFamily::NotClassified;
+    MassBasis basis = MassBasis::Oxide;
+    std::int32_t figure = -1; ///< the stated figure it is, -1 for tonnage × grade or the table's own column
+};
+/// What the rows add up, in their order. A part is left out when the site it belongs to is among them.
+[[nodiscard]] std::vector<ContainedTerm> containedTerms(const SiteTable& table, std::span<const std::uint32_t> rows);
+
 struct Summary {
     std::int64_t sites = 0;
     std::int64_t placed = 0;
