@@ -13,7 +13,7 @@
 namespace ree::layouts {
 namespace {
 
-constexpr std::size_t mostRows = 14;
+constexpr std::size_t mostRows = 20;
 
 QString dash() { return QStringLiteral("–"); }
 QString known(const QString& words, const Interval& value) { return value.bound == Bound::Unknown ? dash() : words; }
