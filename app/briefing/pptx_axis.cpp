@@ -70,7 +70,8 @@ AxisRange evenRange(double largest, bool whole) {
             step = leading * decade;
     if (whole)
         step = std::max(step, 1.0);
-    return {false, 0, step * std::ceil(largest / step), step};
+    constexpr double roomForLabel = 1.05; // the number at the end of the longest bar
+    return {false, 0, step * std::ceil(largest * roomForLabel / step), step};
 }
 
 } // namespace

@@ -187,12 +187,12 @@ Result<QByteArray> ZipReader::read(const std::string& part) const {
     const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip, stat.index, 0));
     if (!file)
         return damaged(m_archive->path, part + ": " + zip_strerror(zip));
-    // One byte more than promised is asked for: a part that gives it lies about its size.
-    QByteArray bytes(static_cast<qsizetype>(stat.size) + 1, Qt::Uninitialized);
-    const zip_int64_t got = zip_fread(file.get(), bytes.data(), static_cast<zip_uint64_t>(bytes.size()));
-    if (got < 0 || static_cast<zip_uint64_t>(got) != stat.size)
+    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
+    const zip_int64_t got = zip_fread(file.get(), bytes.data(), stat.size);
+    // The sum is compared once the end is met, and a part that goes on there lies about its size.
+    char more = 0;
+    if (got < 0 || static_cast<zip_uint64_t>(got) != stat.size || zip_fread(file.get(), &more, 1) != 0)
         return damaged(m_archive->path, part + " is not what the archive says");
-    bytes.truncate(static_cast<qsizetype>(got));
     return bytes;
 }
 
