@@ -8,6 +8,7 @@
 #include <QSvgGenerator>
 
 #include "app/briefing/paint_page.h"
+#include "app/briefing/pptx.h"
 #include "app/paint/pdf_document.h"
 #include "core/base/text.h"
 #include "core/io/atomic_file.h"
@@ -103,6 +104,10 @@ Result<std::vector<fs::path>> saveDeck(const Deck& deck, const fs::path& target,
     if (deck.pages.empty())
         return failure(ErrorCode::WrongText, "Cannot write the deck", target.string(), "it has no slides",
                        "Add a slide first.");
+    if (ending == ".pptx") {
+        const Status written = savePptx(deck.pages, {QString::fromStdString(deck.title)}, target, job);
+        return written ? Result<std::vector<fs::path>>({target}) : tl::unexpected(written.error());
+    }
     if (ending == ".pdf")
         return writePdfDeck(deck, target, job);
     if (ending == ".png")

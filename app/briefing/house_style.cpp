@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/briefing/house_style.h"
 
+#include "app/briefing/contrast.h"
 #include "app/paint/palette.h"
 
 namespace ree {
 
 HouseStyle houseStyle(Theme theme) {
-    const Palette& p = palette(theme);
+    const Palette& colours = palette(theme);
     HouseStyle style;
-    style.background = p.page;
-    style.ink = p.ink;
-    style.quietInk = p.quietInk;
-    style.accent = p.accent;
-    style.rule = p.cardEdge;
-    style.band = theme == Theme::Dark ? QColor(0x20, 0x26, 0x2d) : QColor(0xf3, 0xf5, 0xf7);
+    style.background = colours.page;
+    style.ink = colours.ink;
+    style.quietInk = colours.quietInk;
+    style.accent = colours.accent;
+    style.rule = colours.cardEdge;
+    style.band = blended(colours.page, colours.ink, bandShare);
     return style;
 }
 
