@@ -11,6 +11,7 @@
 #include "app/paint/furniture.h"
 #include "app/paint/legend.h"
 #include "app/paint/qt_text.h"
+#include "core/base/html_text.h"
 #include "core/base/version.h"
 
 namespace ree {
@@ -243,7 +244,7 @@ PageText PageBuilder::sources(QSizeF room, double px) const {
                              style().ink,
                              true,
                              {}});
-        line.runs.push_back({qtText(citation.brief), style().quietInk, false, QUrl(qtText(citation.url))});
+        line.runs.push_back({qtText(citation.brief), style().quietInk, false, isWebAddress(citation.url) ? QUrl(qtText(citation.url)) : QUrl()});
         const QString rest = QStringLiteral("   and %1 in the notes").arg(left);
         line.runs.push_back({rest, style().quietInk, false, {}});
         const bool goesOn = fits();

@@ -16,13 +16,14 @@
 #include "app/cli/diff_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/output.h"
+#include "app/cli/slide_command.h"
 #include "core/base/version.h"
 
 namespace ree {
 namespace {
 
-constexpr std::array<std::string_view, 8> commandNames{"info",  "sites", "explain", "attach",
-                                                       "check", "diff",  "map",     "slide"};
+constexpr std::array<std::string_view, 10> commandNames{"info", "sites", "explain", "attach", "check",
+                                                        "diff", "map",   "slide",   "deck",   "report"};
 
 void addSelection(CLI::App& command, SelectionOptions& options) {
     addSources(command, options);
@@ -95,12 +96,21 @@ int runCommandLine(int argc, char** argv) {
                      "Dots an inch: text and symbols keep their size in print; a png has --size pixels at any")
         ->check(CLI::Range(24.0, 1200.0));
 
-    PictureOptions slide;
-    CLI::App* slideCommand = app.add_subcommand("slide", "Compose a 16:9 slide: png or pdf");
-    addPicture(*slideCommand, slide);
-    slideCommand->add_option("--title", slide.title, "Title; proposed from the filter without it");
-    slideCommand->add_option("--layout", slide.layout, "figures, map, table, profile, comparison or charts")
-        ->capture_default_str();
+    SlideOptions slide;
+    CLI::App* slideCommand = app.add_subcommand("slide", "Compose a slide: pptx, pdf, svg or png");
+    addPicture(*slideCommand, slide.picture);
+    addSlide(*slideCommand, slide);
+
+    SlideOptions deck;
+    CLI::App* deckCommand =
+        app.add_subcommand("deck", "Several slides in one file: those of a session, or one a layout");
+    addPicture(*deckCommand, deck.picture);
+    addDeck(*deckCommand, deck);
+
+    SlideOptions page;
+    CLI::App* reportCommand = app.add_subcommand("report", "The sites chosen as one HTML page with map and table");
+    addPicture(*reportCommand, page.picture);
+    addReport(*reportCommand, page);
 
     DiffOptions diff;
     CLI::App* diffCommand = app.add_subcommand("diff", "What changed between two versions of a data set");
@@ -112,7 +122,7 @@ int runCommandLine(int argc, char** argv) {
 
     bool tellTimings = false;
     for (CLI::App* command : {&app, infoCommand, sitesCommand, explainCommand, attachCommand, checkCommand, diffCommand,
-                              mapCommand, slideCommand})
+                              mapCommand, slideCommand, deckCommand, reportCommand})
         command->add_flag(std::string(timingsOption), tellTimings, "Stages and their times as JSON on standard error");
 
     try {
@@ -138,6 +148,10 @@ int runCommandLine(int argc, char** argv) {
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // what Qt misses in a bare shell is no message for a user
         const QGuiApplication painter(argc, argv);
         timings.done("start");
+        if (deckCommand->parsed())
+            return runDeck(deck, timings);
+        if (reportCommand->parsed())
+            return runReport(page, timings);
         return mapCommand->parsed() ? runMap(map, timings) : runSlide(slide, timings);
     };
     const int code = run();

@@ -34,17 +34,14 @@ struct PictureOptions {
     std::string crs;    ///< "" for the atlas's Albers
     std::string extent; ///< w,s,e,n in degrees; "" for Central Asia or the sources' extent
     PictureStyle style;
-    std::string title; ///< slide only
-    std::string layout = "figures";
 };
 
 // Each does the whole command and answers with the exit code; `timings` gets its stages.
 [[nodiscard]] int runInfo(const InfoOptions& options, Timings& timings);
 [[nodiscard]] int runSites(const SitesOptions& options, Timings& timings);
 [[nodiscard]] int runMap(const PictureOptions& options, Timings& timings);
-[[nodiscard]] int runSlide(const PictureOptions& options, Timings& timings);
 
-/// The map that the picture options describe; shared by map and slide.
+/// The map that the picture options describe; shared by map, slide and report.
 struct MapRequest;
 [[nodiscard]] Result<MapRequest> mapRequest(const PictureOptions& options, const Chosen& chosen);
 

@@ -8,8 +8,6 @@
 #include <memory>
 #include <utility>
 
-#include "app/briefing/deck.h"
-#include "app/briefing/slide.h"
 #include "app/cli/output.h"
 #include "app/paint/map_painter.h"
 #include "core/base/resources.h"
@@ -144,20 +142,6 @@ int runMap(const PictureOptions& options, Timings& timings) {
     return paintPicture(options, timings, [&options](const Chosen&, const MapRequest& request) {
         const auto size = sizeFrom(options.size);
         return saveMap(request, options.output, options.dpi, QSize(size->first, size->second));
-    });
-}
-
-int runSlide(const PictureOptions& options, Timings& timings) {
-    return paintPicture(options, timings, [&options](const Chosen& chosen, const MapRequest& request) -> Status {
-        SlideRequest slide;
-        slide.layout = slideLayoutFromText(options.layout).value_or(SlideLayout::Figures);
-        slide.title = options.title;
-        slide.map = request;
-        slide.filter = chosen.filter;
-        slide.style = houseStyle(request.options.theme);
-        Deck deck{proposedTitle(slide), {composeSlide(slide)}, 1};
-        const auto saved = saveDeck(deck, options.output, terminalJob());
-        return saved ? Status() : tl::unexpected(saved.error());
     });
 }
 

@@ -5,44 +5,17 @@
 
 #include "core/analysis/comparison_report.h"
 #include "core/analysis/comparison_style.h"
+#include "core/base/html_text.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
 
 namespace ree {
 namespace {
 
-constexpr std::string_view thinBlank = "\u2009";
-
 std::string grouped(std::int64_t count) { return readableNumber(static_cast<double>(count), 15); }
 std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
     return grouped(count) + " " + std::string(count == 1 ? one : many);
 }
-
-/// Text of a file as text of a page, in an attribute too: nothing in it is markup. The thin blanks that group digits
-/// become such as do not break a line.
-std::string escaped(std::string_view text) {
-    std::string safe;
-    const std::string clean = isUtf8(text) ? withoutControls(text) : toUtf8(text, "windows-1252").value_or("");
-    for (std::size_t i = 0; i < clean.size(); ++i)
-        switch (const char c = clean[i]) {
-        case '&': safe += "&amp;"; break;
-        case '<': safe += "&lt;"; break;
-        case '>': safe += "&gt;"; break;
-        case '"': safe += "&quot;"; break;
-        case '\'': safe += "&#39;"; break;
-        default:
-            if (std::string_view(clean).substr(i).starts_with(thinBlank)) {
-                safe += "\u202F";
-                i += thinBlank.size() - 1;
-            } else {
-                safe += c;
-            }
-        }
-    return safe;
-}
-
-/// An address from a file becomes a link only where it can do no more than open a page.
-bool isWebAddress(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
 class Page {
 public:
@@ -63,7 +36,7 @@ public:
 
 private:
     void add(std::string_view markup) { m_html += markup; }
-    void addText(std::string_view text) { m_html += escaped(text); }
+    void addText(std::string_view text) { m_html += escapedHtml(text); }
     void addElement(std::string_view open, std::string_view text, std::string_view close) {
         add(open);
         addText(text);
