@@ -36,7 +36,7 @@ void addSelection(CLI::App& command, SelectionOptions& options) {
 void addPicture(CLI::App& command, PictureOptions& options) {
     addSelection(command, options.selection);
     command.add_option("-o,--output", options.output, "The picture; its ending gives the format")->required();
-    command.add_option("--size", options.size, "Pixels, WIDTHxHEIGHT")->capture_default_str();
+    command.add_option("--size", options.size, "Pixels, WIDTHxHEIGHT; without it those of a session, else 1920x1080");
     command.add_option("--crs", options.crs, "Projection: albers, mercator, platecarree, EPSG:…");
     command.add_option("--extent", options.extent, "west,south,east,north in degrees");
     addPictureStyle(command, options.style);

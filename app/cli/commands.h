@@ -29,10 +29,10 @@ struct SitesOptions {
 struct PictureOptions {
     SelectionOptions selection;
     std::string output;
-    std::string size = "1920x1080"; ///< WIDTHxHEIGHT in pixels
+    std::string size; ///< WIDTHxHEIGHT in pixels; "" for the size of the session's view, else 1920x1080
     double dpi = 96;
     std::string crs;    ///< "" for the atlas's Albers
-    std::string extent; ///< w,s,e,n in degrees; "" for Central Asia or the sources' extent
+    std::string extent; ///< w,s,e,n in degrees; "" for the session's view, Central Asia or the sources' extent
     PictureStyle style;
 };
 

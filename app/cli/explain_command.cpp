@@ -11,8 +11,10 @@
 namespace ree {
 namespace {
 
-Result<std::vector<SiteQuantity>> quantitiesOf(const ExplainOptions& options) {
-    const auto convention = groupConventionFromText(options.convention);
+/// `usual` holds where the options name no convention.
+Result<std::vector<SiteQuantity>> quantitiesOf(const ExplainOptions& options, GroupConvention usual) {
+    const auto convention =
+        options.convention.empty() ? std::optional(usual) : groupConventionFromText(options.convention);
     if (!convention)
         return failure(ErrorCode::WrongText, "Cannot understand --groups " + options.convention, {},
                        "there is no such convention",
@@ -34,11 +36,11 @@ void addExplain(CLI::App& command, ExplainOptions& options) {
     command.add_option("SITE", options.site, "Id or name of the site, in any script")->required();
     command.add_option("--quantity", options.quantity,
                        "grade, tonnage, contained, contained.Nd2O3, contained.Nd, contained.heavy, share.heavy …");
-    command
-        .add_option("--groups", options.convention,
-                    "Limit of light and heavy: usgs, company, light-to-eu, three-groups, chinese, soviet")
-        ->capture_default_str();
-    command.add_option("--sites", options.selection.sources, "Files with sites; without one, the atlas's own data");
+    command.add_option("--groups", options.convention,
+                       "Limit of light and heavy, by default the session's or usgs: usgs, company, light-to-eu, "
+                       "three-groups, chinese, soviet");
+    command.add_option("--sites", options.selection.sources,
+                       "Files with sites, or one session (.reeatlas); without one, the atlas's own data");
     command.add_option("--attach", options.selection.tables, "Table to join by id or name")
         ->type_size(1)
         ->allow_extra_args(false);
@@ -46,13 +48,15 @@ void addExplain(CLI::App& command, ExplainOptions& options) {
 }
 
 int runExplain(const ExplainOptions& options, Timings& timings) {
-    const auto quantities = quantitiesOf(options);
+    auto quantities = quantitiesOf(options, GroupConvention::Usgs);
     if (!quantities)
         return report(quantities.error());
     const auto chosen = choose(options.selection, terminalJob(), timings);
     if (!chosen)
         return report(chosen.error());
     report(*chosen);
+    if (chosen->session)
+        quantities = quantitiesOf(options, chosen->session->session.groups);
     const auto row = siteCalled(*chosen->table, options.site);
     if (!row)
         return report(row.error());

@@ -15,9 +15,9 @@ namespace ree {
 
 struct ExplainOptions {
     SelectionOptions selection;
-    std::string site;     ///< id or a name
-    std::string quantity; ///< "" for grade, tonnage and contained
-    std::string convention = "usgs";
+    std::string site;       ///< id or a name
+    std::string quantity;   ///< "" for grade, tonnage and contained
+    std::string convention; ///< "" takes the one of the session, else of the USGS
     bool json = false;
 };
 void addExplain(CLI::App& command, ExplainOptions& options);

@@ -85,6 +85,8 @@ void report(const Warnings& warnings, std::size_t limit) {
 }
 
 void report(const Chosen& chosen, std::size_t limit) {
+    for (const std::string& trouble : chosen.troubles)
+        std::fprintf(stderr, "warning: %s\n", trouble.c_str());
     for (const std::string& note : chosen.notes)
         std::fprintf(stderr, "%s\n", note.c_str());
     report(chosen.warnings, limit);

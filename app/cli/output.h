@@ -20,7 +20,8 @@ inline constexpr int exitWrongUsage = 2;
 [[nodiscard]] int report(const Error& error);
 /// `text` on standard output, and the exit code: a full disk or a closed pipe behind it is a failure like any other.
 [[nodiscard]] int printed(const std::string& text);
-/// Notes and warnings on standard error, at most `limit` warnings and a count of the others.
+/// Troubles of a session, then notes and warnings on standard error, at most `limit` warnings and a count of the
+/// others.
 void report(const Chosen& chosen, std::size_t limit = 20);
 void report(const Warnings& warnings, std::size_t limit = 20);
 /// A job that draws its progress on standard error when that is a terminal.

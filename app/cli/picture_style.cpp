@@ -12,59 +12,21 @@
 #include "core/base/text.h"
 #include "core/io/read_layer_style.h"
 #include "core/io/read_sites.h"
+#include "core/scene/style_words.h"
 
 namespace ree {
 namespace {
 
-template <class T>
-using Words = std::span<const std::pair<std::string_view, T>>;
-
-constexpr std::pair<std::string_view, Theme> themes[] = {{"light", Theme::Light}, {"dark", Theme::Dark}};
-constexpr std::pair<std::string_view, ColourBy> colours[] = {{"type", ColourBy::Type},
-                                                             {"elements", ColourBy::ElementGroup},
-                                                             {"country", ColourBy::Country},
-                                                             {"status", ColourBy::Status},
-                                                             {"evidence", ColourBy::Evidence},
-                                                             {"class", ColourBy::ResourceClass},
-                                                             {"owner-country", ColourBy::OwnerCountry},
-                                                             {"grade", ColourBy::Grade},
-                                                             {"tonnage", ColourBy::Tonnage},
-                                                             {"contained", ColourBy::Contained},
-                                                             {"one", ColourBy::Single}};
-constexpr std::pair<std::string_view, ShapeBy> shapes[] = {
-    {"evidence", ShapeBy::Evidence}, {"type", ShapeBy::Type}, {"status", ShapeBy::Status}};
-constexpr std::pair<std::string_view, SizeBy> sizes[] = {
-    {"same", SizeBy::Same}, {"tonnage", SizeBy::Tonnage}, {"contained", SizeBy::Contained}, {"grade", SizeBy::Grade}};
-constexpr std::pair<std::string_view, NameScript> scripts[] = {
-    {"main", NameScript::Main}, {"russian", NameScript::Russian}, {"local", NameScript::Local}};
-constexpr std::pair<std::string_view, ClassMethod> methods[] = {
-    {"natural", ClassMethod::NaturalBreaks}, {"quantiles", ClassMethod::Quantiles}, {"equal", ClassMethod::EqualSteps}};
-
-template <class T>
-std::string known(Words<T> words) {
-    std::vector<std::string> names;
-    for (const auto& [name, value] : words)
-        names.emplace_back(name);
-    return joined(names, ", ");
-}
-
-template <class T>
-std::optional<T> valueOf(Words<T> words, std::string_view text) {
-    for (const auto& [name, value] : words)
-        if (name == text)
-            return value;
-    return std::nullopt;
-}
-
 /// Sets `target` to what the word means, or keeps the first error.
-template <class T, std::size_t N>
-void take(const std::pair<std::string_view, T> (&words)[N], std::string_view option, const std::string& text, T& target,
-          std::optional<Error>& error) {
-    if (const auto value = valueOf(Words<T>(words), text))
+template <class T>
+void take(Words<T> words, std::string_view option, const std::string& text, T& target, std::optional<Error>& error) {
+    if (text.empty())
+        return;
+    if (const auto value = valueOf(words, text))
         target = *value;
     else if (!error)
         error = failure(ErrorCode::WrongText, "Cannot use " + std::string(option), {},
-                        "'" + text + "' is not known to it", "Write one of " + known(Words<T>(words)) + ".")
+                        "'" + text + "' is not known to it", "Write one of " + listed(words) + ".")
                     .value();
 }
 
@@ -73,7 +35,8 @@ std::optional<ClassOptions> classOptions(const std::string& text) {
     if (text.empty())
         return options;
     const std::size_t colon = text.find(':');
-    if (const auto method = valueOf(Words<ClassMethod>(methods), std::string_view(text).substr(0, colon))) {
+    if (const auto method = valueOf(methodWords(), std::string_view(text).substr(0, colon));
+        method && *method != ClassMethod::ByHand) {
         options.method = *method;
         if (colon == std::string::npos)
             return options;
@@ -97,44 +60,47 @@ std::optional<ClassOptions> classOptions(const std::string& text) {
 } // namespace
 
 void addPictureStyle(CLI::App& command, PictureStyle& style) {
-    command.add_option("--theme", style.theme, "light or dark")->capture_default_str();
-    command.add_option("--colour-by", style.colourBy, "Colours: " + known(Words<ColourBy>(colours)))
-        ->capture_default_str();
-    command.add_option("--shape-by", style.shapeBy, "Shapes: " + known(Words<ShapeBy>(shapes)))->capture_default_str();
-    command.add_option("--size-by", style.sizeBy, "Areas: " + known(Words<SizeBy>(sizes)))->capture_default_str();
+    // What is not named stays as the session has it, or as the map is by default.
+    const auto choice = [&command](const std::string& name, std::string& word, const std::string& what,
+                                   const std::string& words) {
+        command.add_option(name, word, what + ", by default the first: " + words);
+    };
+    choice("--theme", style.theme, "Colours of the map", listed(themeWords()));
+    choice("--colour-by", style.colourBy, "Colours of sites", listed(colourWords()));
+    choice("--shape-by", style.shapeBy, "Shapes of sites", listed(shapeWords()));
+    choice("--size-by", style.sizeBy, "Areas of sites", listed(sizeWords()));
     command.add_option(
         "--classes", style.classes,
         "Classes of a figure: natural, quantiles or equal, with :N for their number, or breaks: 0.1,0.5,1");
-    command.add_option("--names", style.names, "Names of sites: " + known(Words<NameScript>(scripts)))
-        ->capture_default_str();
-    command.add_flag("--clusters", style.clusters, "Join sites that stand too close to be told apart");
-    command.add_flag("--label-all", style.labelAll, "Name every site, with a line to it if need be");
-    command.add_flag("--graticule", style.graticule, "Draw meridians and parallels");
-    command.add_flag("--overview", style.overview, "Draw a small map of Central Asia with a frame");
+    choice("--names", style.names, "Names of sites", listed(nameWords()));
+    command.add_flag("--clusters,!--no-clusters", style.clusters, "Join sites that stand too close to be told apart");
+    command.add_flag("--label-all,!--no-label-all", style.labelAll, "Name every site, with a line to it if need be");
+    command.add_flag("--graticule,!--no-graticule", style.graticule, "Draw meridians and parallels");
+    command.add_flag("--overview,!--no-overview", style.overview, "Draw a small map of Central Asia with a frame");
     command.add_option("--overlay", style.overlays, "Files of lines and areas to draw below the sites, bottom first")
         ->type_size(1)
         ->allow_extra_args(false);
 }
 
-Result<MapOptions> mapOptions(const PictureStyle& style) {
-    MapOptions options;
+Result<MapOptions> mapOptions(const PictureStyle& style, MapOptions options) {
     std::optional<Error> error;
-    take(themes, "--theme", style.theme, options.theme, error);
-    take(colours, "--colour-by", style.colourBy, options.colourBy, error);
-    take(shapes, "--shape-by", style.shapeBy, options.shapeBy, error);
-    take(sizes, "--size-by", style.sizeBy, options.sizeBy, error);
-    take(scripts, "--names", style.names, options.names, error);
+    take(themeWords(), "--theme", style.theme, options.theme, error);
+    take(colourWords(), "--colour-by", style.colourBy, options.colourBy, error);
+    take(shapeWords(), "--shape-by", style.shapeBy, options.shapeBy, error);
+    take(sizeWords(), "--size-by", style.sizeBy, options.sizeBy, error);
+    take(nameWords(), "--names", style.names, options.names, error);
     if (error)
         return tl::unexpected(*error);
     const auto classes = classOptions(style.classes);
     if (!classes)
         return failure(ErrorCode::WrongText, "Cannot use --classes", {}, "'" + style.classes + "' is not understood",
                        "Write natural:5, quantiles:4, equal:3 or breaks such as 0.1,0.5,1.");
-    options.figureClasses = *classes;
-    options.clusters = style.clusters;
-    options.labelAll = style.labelAll;
-    options.graticule = style.graticule;
-    options.overview = style.overview;
+    if (!style.classes.empty())
+        options.figureClasses = *classes;
+    options.clusters = style.clusters.value_or(options.clusters);
+    options.labelAll = style.labelAll.value_or(options.labelAll);
+    options.graticule = style.graticule.value_or(options.graticule);
+    options.overview = style.overview.value_or(options.overview);
     return options;
 }
 

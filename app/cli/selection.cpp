@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/selection.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -12,6 +14,7 @@
 #include "core/base/resources.h"
 #include "core/base/text.h"
 #include "core/io/read_sites.h"
+#include "core/session/map_view.h"
 
 namespace ree {
 namespace {
@@ -28,8 +31,32 @@ std::pair<std::string_view, std::string_view> splitUnit(std::string_view text) {
     return {text.substr(0, of), trimmed(text.substr(of + 4))};
 }
 
-Result<Filter> filterFrom(const SelectionOptions& options) {
-    Filter filter = options.sources.empty() ? defaultFilter() : Filter{};
+bool isSession(const std::string& source) {
+    return lowerAscii(std::filesystem::path(source).extension().string()) == ".reeatlas";
+}
+
+/// The session asked for; "" when there is none. It says itself what is opened and how.
+Result<std::string> sessionOf(const SelectionOptions& options) {
+    const auto session = std::find_if(options.sources.begin(), options.sources.end(), isSession);
+    if (session == options.sources.end())
+        return std::string();
+    if (options.sources.size() > 1)
+        return wrongUsage("Cannot open " + *session + " with other sources", "a session names its own",
+                          "Open it alone, or open the others in the window and save the session.");
+    if (!options.tables.empty() || !options.assignments.empty() || !options.encoding.empty() || !options.crs.empty())
+        return wrongUsage("Cannot use --attach, --map, --encoding or --assume-crs with " + *session,
+                          "a session says itself how its sources are read",
+                          "Leave them out, or change the session in the window.");
+    return *session;
+}
+
+/// What the options say; where a session is opened, over its `own` filter.
+Result<Filter> filterFrom(const SelectionOptions& options, const std::optional<Filter>& own = {}) {
+    Filter filter = own ? *own : options.sources.empty() ? defaultFilter() : Filter{};
+    if (own && !options.countries.empty())
+        filter.countries.clear();
+    if (own && !options.elements.empty())
+        filter.elements = {};
     if (!options.filterText.empty()) {
         auto parsed = parseFilter(options.filterText);
         if (!parsed)
@@ -93,10 +120,52 @@ Result<SiteTablePtr> openedTable(const SelectionOptions& options, Chosen& chosen
     return tables.size() == 1 ? tables.front() : concatenated(tables);
 }
 
+Result<SiteTablePtr> sessionTable(const std::string& file, Chosen& chosen, const Job& job) {
+    auto opened = openSession(file, false, job);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    for (const SourceTrouble& trouble : opened->troubles)
+        chosen.troubles.push_back(toText(trouble));
+    for (const SourceRead& read : opened->reads) {
+        chosen.notes.push_back(noteOf(read.path.string(), read.report));
+        append(chosen.warnings, read.report.warnings);
+    }
+    for (const TableAttached& table : opened->attached)
+        if (!table.error) {
+            chosen.notes.push_back(noteOf(table.report));
+            append(chosen.warnings, table.report.warnings);
+        }
+    append(chosen.warnings, opened->warnings);
+    chosen.session = std::make_shared<const OpenedSession>(*std::move(opened));
+    return chosen.session->sites;
+}
+
+Result<SiteTablePtr> attachedTo(const SiteTablePtr& table, const SelectionOptions& options, Chosen& chosen,
+                                const Job& job) {
+    AttachOptions attach;
+    const auto assigned = assignedFields(options.assignments);
+    if (!assigned)
+        return tl::unexpected(assigned.error());
+    attach.assigned = *assigned;
+    auto completed = std::make_shared<SiteTable>(*table);
+    for (const std::string& path : options.tables) {
+        const auto raw = readTableToAttach(path, {}, job);
+        if (!raw)
+            return tl::unexpected(raw.error());
+        const auto report = attachTable(*completed, *raw, attach);
+        if (!report)
+            return tl::unexpected(report.error());
+        chosen.notes.push_back(noteOf(*report));
+        append(chosen.warnings, report->warnings);
+    }
+    return completed;
+}
+
 } // namespace
 
 void addSources(CLI::App& command, SelectionOptions& options) {
-    command.add_option("SOURCE", options.sources, "Files with sites; without one, the atlas's own data");
+    command.add_option("SOURCE", options.sources,
+                       "Files with sites, or one session (.reeatlas); without one, the atlas's own data");
     command.add_option("--attach", options.tables, "Table with grade, tonnage or owners to join by id or name")
         ->type_size(1)
         ->allow_extra_args(false);
@@ -150,42 +219,42 @@ std::string noteOf(const AttachReport& report) {
 }
 
 Result<SiteTablePtr> openSites(const SelectionOptions& options, Chosen& chosen, const Job& job) {
+    const auto session = sessionOf(options);
+    if (!session)
+        return tl::unexpected(session.error());
+    if (!session->empty())
+        return sessionTable(*session, chosen, job);
     return options.sources.empty() ? ownTable(chosen, job) : openedTable(options, chosen, job);
 }
 
 Result<Chosen> choose(const SelectionOptions& options, const Job& job, Timings& timings) {
     Chosen chosen;
-    auto filter = filterFrom(options);
+    auto filter = filterFrom(options); // what cannot be understood is said before anything is read
     if (!filter)
         return tl::unexpected(filter.error());
-    chosen.filter = *std::move(filter);
-
     auto table = openSites(options, chosen, job);
     if (!table)
         return tl::unexpected(table.error());
     chosen.table = *std::move(table);
     timings.done("open");
+    std::vector<bool> hidden;
+    if (chosen.session) {
+        const MapState& map = chosen.session->session.map;
+        const auto own = parseFilter(map.filter);
+        if (!own && options.filterText.empty())
+            return tl::unexpected(own.error());
+        filter = filterFrom(options, own ? *own : Filter{});
+        hidden = hiddenSites(map, chosen.table->layers);
+    }
+    chosen.filter = *std::move(filter);
     if (!options.tables.empty()) {
-        AttachOptions attach;
-        const auto assigned = assignedFields(options.assignments);
-        if (!assigned)
-            return tl::unexpected(assigned.error());
-        attach.assigned = *assigned;
-        auto completed = std::make_shared<SiteTable>(*chosen.table);
-        for (const std::string& path : options.tables) {
-            const auto raw = readTableToAttach(path, {}, job);
-            if (!raw)
-                return tl::unexpected(raw.error());
-            const auto report = attachTable(*completed, *raw, attach);
-            if (!report)
-                return tl::unexpected(report.error());
-            chosen.notes.push_back(noteOf(*report));
-            append(chosen.warnings, report->warnings);
-        }
-        chosen.table = std::move(completed);
+        auto completed = attachedTo(chosen.table, options, chosen, job);
+        if (!completed)
+            return tl::unexpected(completed.error());
+        chosen.table = *std::move(completed);
         timings.done("attach");
     }
-    chosen.rows = selectRows(*chosen.table, chosen.filter, {}, job);
+    chosen.rows = selectRows(*chosen.table, chosen.filter, hidden, job);
     timings.done("filter");
     return chosen;
 }

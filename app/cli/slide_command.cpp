@@ -12,8 +12,10 @@
 #include "app/briefing/read_house_style.h"
 #include "app/briefing/report.h"
 #include "app/briefing/slide.h"
+#include "app/briefing/slide_of_state.h"
 #include "app/cli/named_site.h"
 #include "app/cli/output.h"
+#include "app/cli/picture_view.h"
 #include "app/paint/qt_text.h"
 #include "core/base/text.h"
 
@@ -114,15 +116,36 @@ Result<std::vector<Page>> pagesFrom(const SlideOptions& options, const Chosen& c
     return pages;
 }
 
+/// The slides that the session keeps.
+Result<std::vector<Page>> pagesOfSession(const SlideOptions& options, const Chosen& chosen) {
+    const Session& session = chosen.session->session;
+    auto map = mapRequest(options.picture, chosen); // opens the base map; each slide has a map of its own
+    if (!map)
+        return tl::unexpected(map.error());
+    const OpenData open{chosen.table, map->content.baseMap, chosen.session->shapes};
+    const std::string path = options.houseStyle.empty() ? session.houseStyle.string() : options.houseStyle;
+    std::optional<HouseStyle> style;
+    if (!path.empty()) {
+        auto read = houseStyleFrom(path, map->options.theme);
+        if (!read)
+            return tl::unexpected(read.error());
+        style = *std::move(read);
+    }
+    std::vector<Page> pages;
+    for (const SlideState& state : session.slides) {
+        const SlideMade made = slideOf(state, open, style);
+        report(made.warnings);
+        pages.push_back(composeSlide(made.request));
+    }
+    return pages;
+}
+
 /// Device pixels a page pixel, for a --size that is given.
 Result<double> pngScale(const SlideOptions& options) {
-    if (options.picture.size.empty())
-        return 1.0;
-    const auto width = parseInteger(options.picture.size.substr(0, options.picture.size.find_first_of("xX")));
-    if (!width || *width < 320 || *width > 15360)
-        return failure(ErrorCode::WrongText, "Cannot understand --size " + options.picture.size, {}, {},
-                       "Write the pixels of a slide such as 1920x1080 or 3840x2160.");
-    return static_cast<double>(*width) / 1920.0;
+    const auto size = sizeOf(options.picture);
+    if (!size)
+        return tl::unexpected(size.error());
+    return size->has_value() ? (*size)->width() / houseStyle(Theme::Light).page.width() : 1.0;
 }
 
 void addParts(CLI::App& command, SlideOptions& options) {
@@ -143,7 +166,11 @@ int writePages(const SlideOptions& options, Timings& timings) {
     if (!chosen)
         return report(chosen.error());
     report(*chosen);
-    auto pages = pagesFrom(options, *chosen);
+    const bool kept = options.layouts.empty() && chosen->session && !chosen->session->session.slides.empty();
+    SlideOptions asked = options;
+    if (asked.layouts.empty())
+        asked.layouts = {"figures", "table", "charts"};
+    auto pages = kept ? pagesOfSession(options, *chosen) : pagesFrom(asked, *chosen);
     if (!pages)
         return report(pages.error());
     timings.done("compose");
@@ -180,12 +207,7 @@ void addReport(CLI::App& command, SlideOptions& options) {
 
 int runSlide(const SlideOptions& options, Timings& timings) { return writePages(options, timings); }
 
-int runDeck(const SlideOptions& options, Timings& timings) {
-    SlideOptions asked = options;
-    if (asked.layouts.empty())
-        asked.layouts = {"figures", "table", "charts"};
-    return writePages(asked, timings);
-}
+int runDeck(const SlideOptions& options, Timings& timings) { return writePages(options, timings); }
 
 int runReport(const SlideOptions& options, Timings& timings) {
     const auto chosen = choose(options.picture.selection, terminalJob(), timings);

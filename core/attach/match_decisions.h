@@ -30,6 +30,7 @@ struct MatchDecision {
     TableRowKey row;
     SiteKey site;
     MatchVerdict verdict = MatchVerdict::Join;
+    std::string unread = {}; ///< what a newer program's session says of it beyond this
     bool operator==(const MatchDecision&) const = default;
 };
 /// In any order; of several about one row and site the last holds. A plain value: kept in a session, undone by taking

@@ -30,12 +30,13 @@ bool sameFiles(const std::vector<SourceFile>& a, const std::vector<SourceFile>& 
 
 bool SessionSource::operator==(const SessionSource& other) const {
     return path == other.path && encoding == other.encoding && crs == other.crs &&
-           sameMeanings(meanings, other.meanings) && sameFiles(files, other.files);
+           sameMeanings(meanings, other.meanings) && sameFiles(files, other.files) && unread == other.unread;
 }
 
 bool Session::operator==(const Session& other) const {
     return sources == other.sources && tables == other.tables && decisions == other.decisions && lens == other.lens &&
-           groups == other.groups && filter == other.filter && unread == other.unread;
+           groups == other.groups && map == other.map && slides == other.slides && houseStyle == other.houseStyle &&
+           unread == other.unread;
 }
 
 Status writeSession(const Session& session, const std::filesystem::path& file) {
@@ -70,6 +71,9 @@ Result<SessionRead> readSession(const std::filesystem::path& file) {
 }
 
 SourceState stateOf(const SessionSource& source, const Job& job) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(source.path, ignored)) // a device would be read without end
+        return SourceState::Missing;
     const auto now = sourceFiles(source.path, job);
     if (!now)
         return SourceState::Missing;

@@ -14,6 +14,7 @@
 #include "core/domain/element_group.h"
 #include "core/io/read_sites.h"
 #include "core/io/source_files.h"
+#include "core/session/map_state.h"
 #include "core/sites/decisions.h"
 
 namespace ree {
@@ -25,6 +26,7 @@ struct SessionSource {
     std::string encoding;          ///< "" as the file claims
     std::string crs;               ///< "" as the file claims
     std::map<std::string, FieldMeaning> meanings; ///< by heading, where the guess was changed
+    std::string unread = {}; ///< JSON of a newer program that this one does not know; written back as it came
     bool operator==(const SessionSource&) const;
 };
 
@@ -35,16 +37,18 @@ struct AttachedTable {
     bool operator==(const AttachedTable&) const = default;
 };
 
-/// What an analyst has made and a file cannot give back: what was opened, attached and decided. A plain value; the
-/// sources themselves are never changed.
+/// What an analyst has made and a file cannot give back: what was opened, attached, decided, looked at and put on
+/// slides. A plain value; the sources themselves are never changed.
 struct Session {
     std::vector<SessionSource> sources; ///< beside the atlas's own data, in the order of opening
     std::vector<AttachedTable> tables;
     Decisions decisions;
     ClassLens lens = defaultClassLens();
     GroupConvention groups = GroupConvention::Usgs;
-    std::string filter; ///< text form; "" is the empty filter
-    std::string unread; ///< JSON of a newer program that this one does not know; written back as it came
+    MapState map;
+    std::vector<SlideState> slides;   ///< the deck, in order
+    std::filesystem::path houseStyle; ///< of the slides; "" is the program's own
+    std::string unread;               ///< JSON of a newer program that this one does not know; written back as it came
     bool operator==(const Session&) const;
 };
 
@@ -52,9 +56,10 @@ struct Session {
 [[nodiscard]] std::string toText(const Session& session, const std::filesystem::path& folder);
 struct SessionRead {
     Session session;
-    Warnings warnings; ///< entries that could not be understood; each was left out
+    Warnings warnings; ///< entries that could not be understood; each was left out, and is kept to be written back
 };
-/// Fails on a text that is no session; odd entries in one are left out with a warning.
+/// Fails on a text that is no session; odd entries in one are left out with a warning. Members, entries and words of a
+/// newer program stay in `unread` of what they belong to.
 [[nodiscard]] Result<SessionRead> sessionFromText(std::string_view text, const std::filesystem::path& folder);
 
 /// Writes the file whole or not at all.

@@ -94,7 +94,8 @@ private:
 bool GivenPlace::operator==(const GivenPlace& other) const {
     const bool sameRadius = precisionKm == other.precisionKm ||
                             (precisionKm != precisionKm && other.precisionKm != other.precisionKm); // both NaN
-    return site == other.site && place == other.place && sameRadius && reason == other.reason && madeOn == other.madeOn;
+    return site == other.site && place == other.place && sameRadius && reason == other.reason &&
+           madeOn == other.madeOn && unread == other.unread;
 }
 
 void Decisions::choose(Choice choice) {

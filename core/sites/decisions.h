@@ -18,6 +18,7 @@ struct Choice {
     SiteKey site;
     ClaimKind kind = ClaimKind::Figures;
     AnalystChoice made;
+    std::string unread = {}; ///< what a newer program's session says of it beyond this
     bool operator==(const Choice&) const = default;
 };
 
@@ -27,7 +28,8 @@ struct GivenPlace {
     LonLat place;
     double precisionKm = 0; ///< radius within which it lies
     std::string reason;
-    std::string madeOn; ///< ISO 8601 date
+    std::string madeOn;      ///< ISO 8601 date
+    std::string unread = {}; ///< what a newer program's session says of it beyond this
 
     [[nodiscard]] bool operator==(const GivenPlace& other) const;
 };
@@ -37,6 +39,7 @@ struct Decisions {
     ChoiceRule rule = defaultChoiceRule();
     std::vector<Choice> choices;    ///< at most one a site and kind
     std::vector<GivenPlace> places; ///< at most one a site
+    std::string unread = {};        ///< what a newer program's session decides beyond this
 
     /// Each replaces an earlier one about the same thing.
     void choose(Choice choice);

@@ -70,7 +70,7 @@ Session withoutFiles(Session session) {
 } // namespace
 
 SessionFile::SessionFile(Document* document, QObject* parent) : QObject(parent), m_document(document) {
-    m_saved.filter = toText(document->filter());
+    m_saved.map.filter = toText(document->filter());
     m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(quietMs);
@@ -85,13 +85,13 @@ SessionFile::~SessionFile() { m_pool.waitForDone(); }
 
 Session SessionFile::current() const {
     Session session = withoutFiles(m_document->session());
-    session.filter = toText(m_document->filter());
+    session.map.filter = toText(m_document->filter());
     return session;
 }
 
 bool SessionFile::unsaved() const {
     Session now = current();
-    now.filter = m_saved.filter; // looking at other sites is no work to lose
+    now.map.filter = m_saved.map.filter; // looking at other sites is no work to lose
     return !(now == m_saved);
 }
 
@@ -124,7 +124,7 @@ void SessionFile::take(const Session& session, const Warnings& warnings, const Q
     for (const SessionSource& source : session.sources)
         m_document->openFile(qtText(source.path.string()));
     m_document->editSession(tr("Open session"), withoutFiles(session));
-    if (const auto filter = parseFilter(session.filter))
+    if (const auto filter = parseFilter(session.map.filter))
         m_document->setFilter(*filter);
     else
         emit m_document->message(qtText(toText(filter.error())), true);

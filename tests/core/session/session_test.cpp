@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/full_session.h"
 #include "tests/support/temp_folder.h"
 
 namespace ree {
@@ -15,32 +16,7 @@ namespace {
 
 const std::filesystem::path folder = "/home/analyst/briefing";
 
-/// A session in which everything that can be kept is kept.
-Session full() {
-    Session s;
-    SessionSource source;
-    source.path = folder / "data" / "sites.shp";
-    source.files = {{"sites.shp", 100, std::string(64, 'a')}};
-    source.encoding = "windows-1251";
-    source.crs = "EPSG:4326";
-    source.meanings["pct"] = {FieldRole::Grade, Unit::Percent, {}};
-    s.sources = {source};
-    AttachedTable table;
-    table.source.path = folder.parent_path() / "grades.csv";
-    table.decisions = {
-        {table.source.path.string(), {"Кутессай II", 1}, {"", "KGZ-KUTESSAY-2", "Kutessay II"}, MatchVerdict::Join},
-        {table.source.path.string(), {"Nowhere", 0}, {}, MatchVerdict::Never}};
-    s.tables = {table};
-    s.decisions.rule = *choiceRuleFromText("press > JORC");
-    s.decisions.choose({{"", "A", "Alpha"}, ClaimKind::Figures, {"A024", "newer drilling", "2026-11-25"}});
-    s.decisions.choose(
-        {{(folder / "data" / "sites.shp").string(), "7", "Seven"}, ClaimKind::Owner, {"x/y/z", "why", ""}});
-    s.decisions.place({{"", "B", "Beta"}, {70.5, 43.25}, 2.5, "seen on imagery", "2026-11-25"});
-    s.lens.rows = {{"C1", "indicated", "inferred", "probable"}};
-    s.groups = GroupConvention::Chinese;
-    s.filter = "country in (KAZ)";
-    return s;
-}
+Session full() { return testing::fullSession(folder); }
 
 TEST(Session, textReadBack_isTheSameSession) {
     const auto read = sessionFromText(toText(full(), folder), folder);
@@ -59,13 +35,16 @@ TEST(Session, movedWithItsSources_findsThemThere) {
     EXPECT_EQ(read->session.decisions.choices[0].site.source, "") << "the atlas's own data";
 }
 
-TEST(Session, fieldsOfANewerProgram_surviveARoundTrip) {
-    auto json = nlohmann::ordered_json::parse(toText(full(), folder));
-    json["slides"] = {{{"title", "Kazakhstan"}}};
-    const auto read = sessionFromText(json.dump(), folder);
+TEST(Session, filterOfAnEarlierVersion_isReadFromWhereItStood) {
+    const auto read = sessionFromText(
+        R"({"format": "ree-atlas-session", "version": 1, "filter": "grade >= 1 %", "groups": "usgs"})", folder);
     ASSERT_TRUE(read);
+    EXPECT_TRUE(read->warnings.empty());
+    EXPECT_EQ(read->session.map.filter, "grade >= 1 %");
+    EXPECT_EQ(read->session.unread, "");
     const auto again = nlohmann::ordered_json::parse(toText(read->session, folder));
-    EXPECT_EQ(again["slides"], json["slides"]);
+    EXPECT_EQ(again["map"]["filter"], "grade >= 1 %");
+    EXPECT_FALSE(again.contains("filter")) << "one place only";
 }
 
 TEST(Session, oddEntries_areLeftOutAndSaid) {
@@ -77,7 +56,9 @@ TEST(Session, oddEntries_areLeftOutAndSaid) {
     ASSERT_TRUE(read);
     EXPECT_EQ(read->warnings.size(), 8U);
     EXPECT_EQ(read->session.sources.size(), 1U);
-    EXPECT_EQ(read->session.decisions, Decisions{});
+    EXPECT_EQ(read->session.decisions.rule, defaultChoiceRule());
+    EXPECT_TRUE(read->session.decisions.choices.empty());
+    EXPECT_TRUE(read->session.decisions.places.empty());
     EXPECT_TRUE(read->session.tables.at(0).decisions.empty());
 }
 
