@@ -122,7 +122,8 @@ private:
             writeFill(m_xml, m_writer.theme, colourOf(i));
         }
         m_xml.leaf("c:invertIfNegative", {{"val", "0"}});
-        writeLabels();
+        if (!m_range.logarithmic) // LibreOffice puts them at the wrong end there
+            writeLabels();
         writeTexts(m_xml, "c:cat", cellRange(0, m_chart.categories.size()), m_chart.categories);
         writeNumbers(m_xml, "c:val", cellRange(m_cells.valueColumn(i), series.values.size()), series.values,
                      [&](std::size_t at) { return canBeShown(series.values[at], m_range.logarithmic); });

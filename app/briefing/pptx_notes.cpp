@@ -47,6 +47,12 @@ void writePlaced(PptxXml& xml, const QRectF& rect) {
     xml.leaf("a:avLst");
 }
 
+/// Size and font stand in the master's style too, where LibreOffice does not look for them.
+void writeLook(PptxXml& xml) {
+    const auto look = xml.in("a:rPr", {{"lang", "en-GB"}, {"sz", num(hundredthsOfPoint(notesTextPx))}});
+    xml.leaf("a:latin", {{"typeface", "+mn-lt"}});
+}
+
 void writeLines(PptxXml& xml, const QString& notes) {
     const auto body = xml.in("p:txBody");
     xml.leaf("a:bodyPr");
@@ -56,7 +62,7 @@ void writeLines(PptxXml& xml, const QString& notes) {
         if (line.isEmpty())
             continue;
         const auto run = xml.in("a:r");
-        xml.leaf("a:rPr", {{"lang", "en-GB"}, {"dirty", "0"}});
+        writeLook(xml);
         xml.text("a:t", line);
     }
 }

@@ -56,13 +56,15 @@ void writeSymbolLook(PptxSlide& slide, const PageSymbol& symbol) {
               symbol.hollow ? "sysDot" : nullptr);
 }
 
-void writeFrameStart(PptxSlide& slide, const PageItem& item, const QString& altText) {
+/// A table cannot be grouped, a chart can.
+void writeFrameStart(PptxSlide& slide, const PageItem& item, const QString& altText, bool table) {
     {
         const auto names = slide.xml.in("p:nvGraphicFramePr");
         writeIdentity(slide, item, altText);
         {
             const auto locks = slide.xml.in("p:cNvGraphicFramePr");
-            slide.xml.leaf("a:graphicFrameLocks", {{"noGrp", "1"}});
+            if (table)
+                slide.xml.leaf("a:graphicFrameLocks", {{"noGrp", "1"}});
         }
         slide.xml.leaf("p:nvPr");
     }
@@ -159,8 +161,10 @@ void writePicture(PptxSlide& slide, const PageItem& item, const std::string& pic
 }
 
 void writeTableFrame(PptxSlide& slide, const PageItem& item, const PageTable& table, const HouseStyle& style) {
+    if (table.rows.empty() || table.columnWidthsPx.empty())
+        return; // PowerPoint takes a table without cells for damage
     const auto frame = slide.xml.in("p:graphicFrame");
-    writeFrameStart(slide, item, {});
+    writeFrameStart(slide, item, {}, true);
     const auto graphic = slide.xml.in("a:graphic");
     const auto data = slide.xml.in("a:graphicData", {{"uri", ns::table}});
     writeTable(slide, table, style);
@@ -168,7 +172,7 @@ void writeTableFrame(PptxSlide& slide, const PageItem& item, const PageTable& ta
 
 void writeChartFrame(PptxSlide& slide, const PageItem& item, const std::string& chartPart, const QString& altText) {
     const auto frame = slide.xml.in("p:graphicFrame");
-    writeFrameStart(slide, item, altText);
+    writeFrameStart(slide, item, altText, false);
     const auto graphic = slide.xml.in("a:graphic");
     const auto data = slide.xml.in("a:graphicData", {{"uri", ns::chart}});
     slide.xml.leaf("c:chart", {{"xmlns:c", ns::chart}, {"r:id", slide.package.relate(slide.part, "chart", chartPart)}});

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/briefing/house_style.h"
 
+#include <fstream>
+#include <iterator>
+
 #include <gmock/gmock.h>
 
 #include "app/briefing/contrast.h"
@@ -101,6 +104,19 @@ TEST(ReadHouseStyle, themeFile_givesAllOfIt) {
     EXPECT_EQ(style.titleFont, "Noto Serif");
     EXPECT_EQ(style.logo.size(), QSize(40, 20));
     EXPECT_EQ(style.footer, "Министрлік of examples");
+}
+
+TEST(ReadHouseStyle, exampleOfTheDocuments_isReadWithoutWarnings) {
+    std::ifstream stream(std::filesystem::path(REE_SOURCE_DIR) / "docs" / "house-style.md");
+    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    const std::string fence = "```json\n";
+    const std::size_t start = text.find(fence) + fence.size();
+    const TempFolder folder;
+    const auto path = folder.write("house.json", text.substr(start, text.find("```", start) - start));
+    const auto read = readHouseStyle(path, Theme::Light);
+    ASSERT_TRUE(read.has_value()) << toText(read.error());
+    EXPECT_THAT(texts(read->warnings), IsEmpty());
+    EXPECT_EQ(read->style.accent, QColor("#0b4f6c"));
 }
 
 TEST(ReadHouseStyle, shortThemeFile_leavesTheRestToTheAtlas) {

@@ -120,6 +120,7 @@ public:
         for (const auto& [name, bytes] : m_file.parts)
             if (isXml(name))
                 checkXml(name);
+        checkNeeded();
         checkReach();
         return std::move(m_problems);
     }
@@ -257,6 +258,28 @@ private:
         for (qsizetype i = 0; i < rule.size(); ++i)
             if (rule[i].contains('!') && counts[static_cast<std::size_t>(i)] == 0)
                 say(name, rule[i] + " is missing in " + node.name);
+    }
+
+    /// What a part must lead to, once, though nothing in it refers to it by id.
+    void checkNeeded() {
+        static const std::vector<std::pair<std::string, std::vector<std::string>>> needed{
+            {"ppt/presentation.xml", {"theme", "presProps", "viewProps", "tableStyles"}},
+            {"ppt/slideMasters/", {"theme"}},
+            {"ppt/slideLayouts/", {"slideMaster"}},
+            {"ppt/slides/", {"slideLayout"}},
+            {"ppt/notesMasters/", {"theme"}},
+            {"ppt/notesSlides/", {"notesMaster", "slide"}}};
+        for (const std::string& name : m_file.order)
+            for (const auto& [start, types] : needed)
+                if (name.starts_with(start) && name.ends_with(".xml"))
+                    for (const std::string& type : types)
+                        if (countOf(name, type) != 1)
+                            say(name, "does not lead to one " + QString::fromStdString(type));
+    }
+    std::size_t countOf(const std::string& part, const std::string& type) {
+        const auto all = relationshipsOf(part);
+        return static_cast<std::size_t>(
+            std::count_if(all.begin(), all.end(), [&type](const auto& one) { return one.second.type == type; }));
     }
 
     /// Programs drop, or complain of, what no relationship leads to.
