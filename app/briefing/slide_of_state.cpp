@@ -13,7 +13,7 @@ void choosePhoto(const SlideState& state, SlideMade& made) {
         return;
     made.request.photo = QImage(qtText(state.photo.string()));
     if (made.request.photo.isNull())
-        made.warnings.push_back({"the photo cannot be read", {.source = state.photo.string()}, 1});
+        made.warnings.push_back({"the photo " + state.photo.string() + " cannot be read", {}, 1});
 }
 
 void chooseOther(const SlideState& state, const OpenData& data, SlideMade& made, const Job& job) {
@@ -49,10 +49,8 @@ SlideMade slideOf(const SlideState& state, const OpenData& data, const std::opti
     slide.title = state.title;
     slide.note = state.note;
     slide.style = style ? *style : houseStyle(slide.map.options.theme);
-    if (const auto layout = slideLayoutFromText(state.layout))
-        slide.layout = *layout;
-    else
-        made.warnings.push_back({"the layout '" + state.layout + "' of a slide is not known", {}, 1});
+    // A layout of a newer program was told of when the session was read.
+    slide.layout = slideLayoutFromText(state.layout).value_or(SlideLayout::Figures);
     for (const std::string& chart : state.charts)
         if (const auto kind = chartKindFromText(chart))
             slide.charts.push_back(*kind);
