@@ -73,10 +73,15 @@ void addPictureStyle(CLI::App& command, PictureStyle& style) {
         "--classes", style.classes,
         "Classes of a figure: natural, quantiles or equal, with :N for their number, or breaks: 0.1,0.5,1");
     choice("--names", style.names, "Names of sites", listed(nameWords()));
-    command.add_flag("--clusters,!--no-clusters", style.clusters, "Join sites that stand too close to be told apart");
-    command.add_flag("--label-all,!--no-label-all", style.labelAll, "Name every site, with a line to it if need be");
-    command.add_flag("--graticule,!--no-graticule", style.graticule, "Draw meridians and parallels");
-    command.add_flag("--overview,!--no-overview", style.overview, "Draw a small map of Central Asia with a frame");
+    const auto flag = [&command](const std::string& name, std::optional<bool>& value, const std::string& what) {
+        // A negated name counts down.
+        command.add_flag_function(
+            "--" + name + ",!--no-" + name, [&value](std::int64_t count) { value = count > 0; }, what);
+    };
+    flag("clusters", style.clusters, "Join sites that stand too close to be told apart");
+    flag("label-all", style.labelAll, "Name every site, with a line to it if need be");
+    flag("graticule", style.graticule, "Draw meridians and parallels");
+    flag("overview", style.overview, "Draw a small map of Central Asia with a frame");
     command.add_option("--overlay", style.overlays, "Files of lines and areas to draw below the sites, bottom first")
         ->type_size(1)
         ->allow_extra_args(false);

@@ -53,6 +53,8 @@ MainWindow::MainWindow()
     connect(m_document, &Document::busy, m_busy, &QLabel::setText);
     connect(m_document, &Document::changed, this, &MainWindow::showStatus);
     connect(m_map, &MapWidget::viewChanged, this, &MainWindow::showStatus);
+    connect(m_map, &MapWidget::viewChanged, m_document, [this] { m_document->setView(m_map->view()); });
+    connect(m_document, &Document::viewWanted, this, &MainWindow::showKeptView);
     connect(m_map, &MapWidget::hovered, this, [this](double lon, double lat) {
         const bool known = std::isfinite(lon) && std::isfinite(lat);
         m_position->setText(known ? QStringLiteral("%1°, %2°").arg(lat, 0, 'f', 4).arg(lon, 0, 'f', 4) : QString());

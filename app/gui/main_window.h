@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/geo/types.h"
 #include "core/scene/style.h"
+#include "core/scene/view.h"
 
 class QActionGroup;
 class QPushButton;
@@ -74,6 +75,9 @@ private:
     [[nodiscard]] static QString sessionKinds();
     void askSaveSession();
     void offerLeftBehind();
+    void offerAside();
+    void offerToLocate(const QString& path);
+    void showKeptView(const View& view);
     void askPlace(std::uint32_t row);
     QAction* command(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,
                      const std::function<void()>& run);
@@ -81,6 +85,8 @@ private:
     template <class T>
     void choice(QMenu* menu, QActionGroup* group, const QString& name, int number, const QString& text,
                 T MapOptions::*member, T value);
+    /// Keeps the mark of an action at what is so.
+    void whenOptionsChange(QAction* action, const std::function<bool()>& isChecked);
     void askOpen();
     void askAttach();
     void askExport(bool withClaims);
@@ -108,6 +114,8 @@ private:
     QString m_measured; ///< the figures measured last, for the clipboard
     LonLat m_placeHint; ///< where the map was clicked, for the next place that is given
     QPushButton* m_onMap = nullptr;
+    bool m_dark = false;
+    QStringList m_locating;   ///< offers to look for sources of the session
     int m_contradictions = 0; ///< told last, so that the same are not told again
     QDockWidget* m_tableDock = nullptr;
     QDockWidget* m_filterDock = nullptr;

@@ -26,6 +26,7 @@
 #include "app/gui/panels/summary_panel.h"
 #include "app/gui/panels/table_panel.h"
 #include "app/gui/panels/tray_panel.h"
+#include "core/session/map_view.h"
 
 namespace ree {
 
@@ -147,6 +148,13 @@ void MainWindow::makeSessionMenu(QMenu* file) {
             [this] { askSaveSession(); });
     connect(m_session, &SessionFile::opened, this, &MainWindow::remember);
     connect(m_session, &SessionFile::saved, this, &MainWindow::remember);
+    connect(m_session, &SessionFile::putAside, this, &MainWindow::offerAside);
+    connect(m_session, &SessionFile::sourceMissing, this, &MainWindow::offerToLocate);
+    connect(m_session, &SessionFile::opening, this, [this] {
+        for (const QString& action : std::as_const(m_locating))
+            m_message->withdraw(action);
+        m_locating.clear();
+    });
 }
 
 QString MainWindow::sessionKinds() { return tr("Sessions of REE Atlas (*.reeatlas)"); }
@@ -164,6 +172,35 @@ void MainWindow::askSaveSession() {
 void MainWindow::offerLeftBehind() {
     if (!SessionFile::leftBehind().isEmpty())
         m_message->offer(tr("The last session was not saved."), tr("Restore it"), [this] { m_session->restore(); });
+    if (SessionFile::hasAside())
+        offerAside();
+}
+
+void MainWindow::offerAside() {
+    m_message->offer(tr("Work that was not saved was put aside when a session was opened."), tr("Bring it back"),
+                     [this] { m_session->restoreAside(); });
+}
+
+void MainWindow::offerToLocate(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    m_locating << tr("Locate %1…").arg(name);
+    m_message->offer(tr("%1 is missing.").arg(path), m_locating.last(), [this, path, name] {
+        const QString found = QFileDialog::getOpenFileName(this, tr("Where is %1 now?").arg(name),
+                                                           QFileInfo(m_session->path()).absolutePath());
+        if (found.isEmpty())
+            offerToLocate(path);
+        else
+            m_session->locate(path, found);
+    });
+}
+
+void MainWindow::showKeptView(const View& view) {
+    // Nearly the same size keeps the scale: a line in the message bar must not make another picture of it.
+    constexpr double nearly = 1.25;
+    const double wider = static_cast<double>(view.widthPx) / std::max(1, m_map->width());
+    const double higher = static_cast<double>(view.heightPx) / std::max(1, m_map->height());
+    const bool sameScale = std::max(wider, higher) < nearly && std::min(wider, higher) > 1 / nearly;
+    m_map->setView(sameScale ? view : atSize(view, m_map->width(), m_map->height()));
 }
 
 void MainWindow::askPlace(std::uint32_t row) {

@@ -55,7 +55,15 @@ void MainWindow::choice(QMenu* menu, QActionGroup* group, const QString& name, i
         });
     action->setCheckable(true);
     action->setActionGroup(group);
-    action->setChecked(m_document->options().*member == value);
+    whenOptionsChange(action, [this, member, value] { return m_document->options().*member == value; });
+}
+
+void MainWindow::whenOptionsChange(QAction* action, const std::function<bool()>& isChecked) {
+    connect(m_document, &Document::changed, action, [action, isChecked](int changes) {
+        if (changes & OptionsChange) // a session or a slide brings its own
+            action->setChecked(isChecked());
+    });
+    action->setChecked(isChecked());
 }
 
 void MainWindow::makeMenus() {
@@ -203,7 +211,7 @@ void MainWindow::makeSettingsMenu() {
             m_document->setOptions(options);
         });
         action->setCheckable(true);
-        action->setChecked(m_document->options().*member);
+        whenOptionsChange(action, [this, member] { return m_document->options().*member; });
     };
     toggle(QStringLiteral("actionLabels"), tr("Labels"), &MapOptions::labels);
     toggle(QStringLiteral("actionGraticule"), tr("Graticule"), &MapOptions::graticule);
@@ -225,7 +233,12 @@ void MainWindow::makeSettingsMenu() {
         command(settings, QStringLiteral("actionDark"), tr("Dark colours"), QKeySequence(tr("Ctrl+Shift+D")),
                 [this] { setDark(m_document->options().theme != Theme::Dark); });
     dark->setCheckable(true);
-    dark->setChecked(QSettings().value(QStringLiteral("dark"), false).toBool());
+    whenOptionsChange(dark, [this] { return m_document->options().theme == Theme::Dark; });
+    connect(m_document, &Document::changed, this, [this](int changes) {
+        if (const bool wanted = m_document->options().theme == Theme::Dark;
+            (changes & OptionsChange) && wanted != m_dark)
+            setDark(wanted);
+    });
 }
 
 void MainWindow::askOpen() {
@@ -289,6 +302,7 @@ void MainWindow::inkIcons() {
 }
 
 void MainWindow::setDark(bool dark) {
+    m_dark = dark;
     QApplication::setPalette(dark ? darkWindowPalette() : QApplication::style()->standardPalette());
     QSettings().setValue(QStringLiteral("dark"), dark);
     MapOptions options = m_document->options();

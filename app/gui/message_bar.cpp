@@ -69,10 +69,14 @@ void MessageBar::showMessage(const QString& text, bool isError) {
         m_fade.start();
 }
 
-void MessageBar::offer(const QString& text, const QString& action, const std::function<void()>& run) {
+void MessageBar::withdraw(const QString& action) {
     for (QWidget* line : QList<QWidget*>(m_offers))
         if (line->findChild<QPushButton*>()->text() == action)
             removeOffer(line);
+}
+
+void MessageBar::offer(const QString& text, const QString& action, const std::function<void()>& run) {
+    withdraw(action);
     auto* line = lineOf(new QLabel(text, this), this);
     auto* button = new QPushButton(action, line);
     button->setObjectName(QStringLiteral("messageAction"));

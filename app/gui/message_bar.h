@@ -22,6 +22,8 @@ public:
     void showMessage(const QString& text, bool isError);
     /// A line with one thing that can be done about it. An earlier offer of the same `action` is replaced.
     void offer(const QString& text, const QString& action, const std::function<void()>& run);
+    /// Takes the offer of this action back; nothing happens where there is none.
+    void withdraw(const QString& action);
 
 private:
     void closeMessage();

@@ -83,6 +83,9 @@ QImage backgroundPicture(const MapRequest& request, double pixelRatio, const std
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(pixelRatio, pixelRatio);
+    // As paintMap() does: lines under a clip are rounded otherwise, and a saved map is to have the pixels that were
+    // seen.
+    painter.setClipRect(QRectF(0, 0, request.view.widthPx, request.view.heightPx));
     const bool whole = paintBackground(painter, request, stop);
     painter.end();
     if (!whole)

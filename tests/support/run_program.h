@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <sys/wait.h>
+#include <vector>
 
 #include "tests/support/temp_folder.h"
 
@@ -21,7 +21,7 @@ struct ProgramRun {
 };
 
 /// Runs the program as a user's shell would, without a display, and waits for it.
-inline ProgramRun runProgram(const std::string& program, std::initializer_list<std::string> arguments) {
+inline ProgramRun runProgram(const std::string& program, const std::vector<std::string>& arguments) {
     const TempFolder folder;
     std::string command = "env -u DISPLAY -u WAYLAND_DISPLAY '" + program + "'";
     for (std::string argument : arguments) {

@@ -62,7 +62,7 @@ LayerDialog::LayerDialog(const MapLayer& shown, const SiteTablePtr& sites, Theme
     m_name->setObjectName(QStringLiteral("layerName"));
     form->addRow(tr("Name"), m_name);
     addFacts(form, sites);
-    if (!shown.isSites())
+    if (shown.shapes) // sites have the style of the map; of a source that is missing nothing is known
         addStyle(form, theme);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     form->addRow(buttons);
@@ -86,6 +86,8 @@ void LayerDialog::addFacts(QFormLayout* form, const SiteTablePtr& sites) {
                                  .arg(m_layer.shapes->size())
                                  .arg(kindText(m_layer.shapes->kind))
                                  .arg(m_layer.shapes->vertices.size()));
+    } else if (m_layer.isMissing()) {
+        fact(tr("Features"), tr("the source is missing"));
     } else if (sites) {
         const auto rows = std::count(sites->layer.begin(), sites->layer.end(), m_layer.siteLayer);
         fact(tr("Features"), tr("%L1 sites").arg(rows));

@@ -9,7 +9,6 @@
 #include "app/gui/document/session_edit.h"
 #include "core/attach/attach.h"
 #include "core/base/resources.h"
-#include "core/io/read_layer_style.h"
 #include "core/io/read_sites.h"
 
 namespace ree {
@@ -94,6 +93,7 @@ void Document::loadAtlas() {
         m_readPool, this,
         [this, session = m_session, job = readingJob()] {
             const OwnData own = readOwn(job);
+            m_own = own.sites;
             m_builder.open(own.sites);
             Opened opened = built(session, job);
             opened.isError = !own.error.isEmpty();
@@ -101,50 +101,32 @@ void Document::loadAtlas() {
                 opened.text = own.error.trimmed();
             return std::pair(std::move(opened), own.baseMap);
         },
-        [this](const std::pair<Opened, BaseMapPtr>& loaded) {
+        [this, generation = m_generation](const std::pair<Opened, BaseMapPtr>& loaded) {
             m_baseMap = loaded.second;
             emit changed(BaseMapChange);
-            accept(loaded.first, {});
+            if (isCurrent(generation))
+                accept(loaded.first, {});
         });
 }
 
 Document::Opened Document::readAny(const std::filesystem::path& path, const Session& session) {
-    Opened opened;
     const Job job = readingJob();
-    const auto fail = [&opened](const Error& error) {
-        opened.isError = error.code != ErrorCode::Cancelled;
-        opened.text = opened.isError ? qtText(toText(error)) : QString();
-        return opened;
-    };
-    const auto use = likelyUse(path, {});
-    if (!use)
-        return fail(use.error());
-    if (*use == LayerUse::Shapes) {
-        const LayerStyleRead style = readLayerStyle(path);
-        auto read = readShapes(path, {}, {style.style.labelField, {}, {}}, job);
-        if (!read)
-            return fail(read.error());
-        for (const auto& shapes : read->parts) {
-            const QString name = read->parts.size() > 1 ? tr("%1, %2").arg(qtText(read->name), kindText(shapes->kind))
-                                                        : qtText(read->name);
-            opened.layers.push_back(shapesLayer(name, qtText(path.string()), shapes));
-            opened.layers.back().crs = qtText(read->report.crs);
-            opened.layers.back().style = style.style;
-        }
-        read->report.warnings.insert(read->report.warnings.end(), style.warnings.begin(), style.warnings.end());
-        opened.text = countsText(path, read->report);
-        return opened;
+    auto read = openSource(
+        {path, {}, {}, {}, {}}, {}, [this](auto places) { m_arriving.add(places); }, job);
+    if (!read) {
+        Opened failed;
+        failed.isError = read.error().code != ErrorCode::Cancelled;
+        failed.text = failed.isError ? qtText(toText(read.error())) : QString();
+        return failed;
     }
-    ReadOptions options;
-    options.onPlaces = [this](std::span<const LonLat> places) { m_arriving.add(places); };
-    auto read = readSites(path, options, job);
-    if (!read)
-        return fail(read.error());
+    Opened opened;
+    if (read->sites) {
+        m_builder.open(std::move(read->sites));
+        opened = built(session, job);
+    }
+    opened.shapes = std::move(read->shapes);
     opened.text = countsText(path, read->report);
-    m_builder.open(std::move(read->table));
-    Opened all = built(session, job);
-    all.text = std::move(opened.text);
-    return all;
+    return opened;
 }
 
 Document::Opened Document::built(const Session& session, const Job& job) {
@@ -158,20 +140,21 @@ Document::Opened Document::built(const Session& session, const Job& job) {
 }
 
 void Document::openFile(const QString& path) {
+    // A session names its sources from wherever it lies, so the folder of the moment must not matter.
+    const auto file = std::filesystem::absolute(path.toStdString()).lexically_normal();
     ++m_reading;
     emit busy(tr("Opening %1…").arg(path));
     m_arrivingTimer.start();
     runInBackground(
-        m_readPool, this,
-        [this, session = m_session, file = std::filesystem::path(path.toStdString())] {
-            return readAny(file, session);
-        },
-        [this, path](const Opened& result) {
-            if (result.sites && !result.isError) {
-                m_session.sources.push_back({path.toStdString(), {}, {}, {}, {}});
+        m_readPool, this, [this, session = m_session, file] { return readAny(file, session); },
+        [this, file, generation = m_generation](const Opened& result) {
+            if (!isCurrent(generation))
+                return;
+            if (!result.isError && (result.sites || !result.shapes.empty())) {
+                m_session.sources.push_back({file, {}, {}, {}, {}});
                 emit changed(SessionChange);
             }
-            accept(result, path);
+            accept(result, qtText(file.string()));
         });
 }
 
@@ -180,7 +163,7 @@ void Document::attachFile(const QString& path) {
         emit message(tr("There are no sites to attach a table to. Open sites first."), true);
         return;
     }
-    const SessionSource source{path.toStdString(), {}, {}, {}, {}};
+    const SessionSource source{std::filesystem::absolute(path.toStdString()).lexically_normal(), {}, {}, {}, {}};
     readRows(source, [this, source, path](const TableRead& table) {
         if (!table) {
             if (table.error().code != ErrorCode::Cancelled)
@@ -253,7 +236,9 @@ void Document::rebuild() {
             }
             return opened;
         },
-        [this](const Opened& result) {
+        [this, generation = m_generation](const Opened& result) {
+            if (!isCurrent(generation))
+                return;
             const bool attachedOne =
                 result.attached.size() > m_attached.size() && !result.isError && !m_session.tables.empty();
             accept(result, attachedOne ? qtText(m_session.tables.back().source.path.string()) : QString());
@@ -269,8 +254,9 @@ void Document::accept(const Opened& result, const QString& path) {
         m_arrivingShown.clear(); // else they stay until the sites themselves are chosen
     if (!result.text.isEmpty())
         emit message(result.text, result.isError);
-    for (const MapLayer& layer : result.layers)
-        addLayer(layer);
+    for (const MapLayer& line : linesOf(result.shapes))
+        addLayer(line);
+    m_shapes.insert(m_shapes.end(), result.shapes.begin(), result.shapes.end());
     if (result.sites) {
         m_attached = result.attached;
         m_sites = result.sites;
@@ -380,12 +366,21 @@ MapContent Document::content() const {
     return content;
 }
 
+bool Document::isCurrent(std::uint64_t generation) {
+    if (generation == m_generation)
+        return true;
+    if (--m_reading == 0)
+        emit busy({});
+    return false;
+}
+
 bool Document::shows(std::uint32_t row) const { return m_rows && m_rows->contains(row); }
 
 void Document::setFilter(const Filter& wanted) {
     if (wanted == m_filter)
         return;
     m_filter = wanted;
+    m_filterAsRead.clear();
     emit changed(FilterChange);
     chooseRows();
 }
@@ -393,6 +388,7 @@ void Document::setFilter(const Filter& wanted) {
 void Document::setSelected(std::vector<std::uint32_t> rows) {
     if (rows == m_selected)
         return;
+    m_selectedElsewhere.clear();
     m_selected = std::move(rows);
     emit changed(SelectionChange);
 }

@@ -17,10 +17,12 @@
 
 #include "app/gui/document/arriving_places.h"
 #include "app/gui/document/map_layer.h"
+#include "app/paint/map_of_state.h"
 #include "app/paint/map_painter.h"
 #include "core/base/job.h"
 #include "core/query/facets.h"
 #include "core/query/filter.h"
+#include "core/session/open_session.h"
 #include "core/session/site_builder.h"
 
 namespace ree {
@@ -48,6 +50,9 @@ public:
 
     void loadAtlas();
     void openFile(const QString& path);
+    /// Puts a session with all it names in the place of what is open; nothing is left to be undone. sessionOpened()
+    /// follows when its sources have been read on a worker; a source that cannot be opened keeps its line in the list.
+    void openSession(const Session& session);
     /// Joins the rows of a table to the sites, as guessed; a step that can be undone.
     void attachFile(const QString& path);
     using TableRead = Result<std::shared_ptr<const RawTable>>;
@@ -73,6 +78,14 @@ public:
     /// What became of the session's tables, in their order.
     [[nodiscard]] const std::vector<TableAttached>& attached() const { return m_attached; }
     [[nodiscard]] MapContent content() const;
+    /// What is open, as a map of it would be made: for maps of slides. The span lives until something is opened.
+    [[nodiscard]] OpenData openData() const { return {m_sites, m_baseMap, m_shapes}; }
+    [[nodiscard]] const std::vector<OpenShapes>& openShapes() const { return m_shapes; }
+    /// What the map shows and how, to be kept. The view is the one that setView() told last.
+    [[nodiscard]] MapState mapState() const;
+    static constexpr std::size_t mostSelectedKept = 10000; ///< a larger selection is a filter's business
+    /// session() with the map as it is, and without sources of shapes that nothing shows any more: what is to be kept.
+    [[nodiscard]] Session sessionToKeep() const;
     [[nodiscard]] bool shows(std::uint32_t row) const;
 
     void setFilter(const Filter& filter);
@@ -83,6 +96,11 @@ public:
     void editLayers(const QString& text, std::vector<MapLayer> next, bool together = false);
     /// Makes `next` the session, as one step that can be undone. Sites follow from it on a worker.
     void editSession(const QString& text, Session next);
+    /// Shows what a slide keeps, of what is open; lines that it does not have stay in the list, unticked. Its layers
+    /// are one step that can be undone; its view comes as viewWanted(), its selection when it has been looked up.
+    void showMapState(const MapState& state);
+    /// Where the window looks; whoever owns the view tells it.
+    void setView(const View& view) { m_view = view; }
     void cancelReading(); ///< stops what is being opened; what is open stays
 
 signals:
@@ -90,12 +108,14 @@ signals:
     void message(const QString& text, bool isError);
     void opened(const QString& path);
     void busy(const QString& what); ///< "" when idle
+    void viewWanted(const View& view);
+    void sessionOpened(const std::vector<SourceTrouble>& troubles, const Warnings& warnings);
 
 private:
     struct Opened {
         SiteTablePtr sites;
         std::vector<TableAttached> attached;
-        std::vector<MapLayer> layers; ///< of shapes, bottom first
+        std::vector<OpenShapes> shapes;
         QString text;
         bool isError = false;
     };
@@ -104,6 +124,11 @@ private:
     void setSession(const Session& session);
     void rebuild();
     void accept(const Opened& opened, const QString& path);
+    [[nodiscard]] bool isCurrent(std::uint64_t generation); ///< else one reading less is under way
+    void show(const OpenedSession& opened);
+    [[nodiscard]] bool isOpen(const SiteKey& site) const; ///< its source is
+    void takeFilter(const std::string& text);
+    void select(const std::vector<SiteKey>& sites);
     void setLayers(std::vector<MapLayer> layers);
     void addSiteLayers();
     void addLayer(MapLayer layer);
@@ -113,7 +138,14 @@ private:
 
     SiteTablePtr m_sites;
     SiteBuilder m_builder; ///< only touched on m_readPool, whose single thread keeps readers in order
-    Session m_session;
+    SiteTablePtr m_own;    ///< the atlas's sites; likewise
+    Session m_session;     ///< of its map only what this program does not know is looked at
+    std::vector<OpenShapes> m_shapes;
+    std::optional<View> m_view;
+    std::vector<SiteKey> m_selectedElsewhere; ///< selected in the session, in sources that are not open
+    std::string m_filterAsRead;               ///< a text that was not understood, kept until another filter is set
+    std::uint64_t m_generation = 0; ///< of what is open; what was asked for before a session was opened is dropped
+    bool m_opening = false;         ///< a session is being read
     std::vector<TableAttached> m_attached;
     BaseMapPtr m_baseMap;
     std::vector<MapLayer> m_layers;

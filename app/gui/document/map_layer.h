@@ -12,6 +12,7 @@
 
 #include "core/geo/layer_style.h"
 #include "core/geo/shapes.h"
+#include "core/session/open_source.h"
 #include "core/sites/site_table.h"
 
 namespace ree {
@@ -23,16 +24,20 @@ struct MapLayer {
     QString path; ///< "" for the atlas's own
     QString crs;
     bool shown = true;
+    std::string part;   ///< "sites", "points", "lines" or "areas", as in a session
     int siteLayer = -1; ///< index into the table's layers, -1 for shapes
     std::shared_ptr<const Shapes> shapes;
     LayerStyle style;
+    std::string unread; ///< what a session says of it that this program does not know
     bool operator==(const MapLayer&) const = default;
 
     [[nodiscard]] bool isSites() const { return siteLayer >= 0; }
+    /// Its source is not open: the line keeps its place and style until the source is found.
+    [[nodiscard]] bool isMissing() const { return siteLayer < 0 && !shapes; }
 };
 
 /// New lines with ids of their own. GUI thread or a reader's.
-[[nodiscard]] MapLayer shapesLayer(const QString& name, const QString& path, std::shared_ptr<const Shapes> shapes);
+[[nodiscard]] MapLayer shapesLayer(const QString& name, const OpenShapes& shapes);
 [[nodiscard]] MapLayer sitesLayer(const SiteLayer& layer, int index);
 [[nodiscard]] MapLayer copyOf(const MapLayer& layer, const QString& name);
 
@@ -41,6 +46,22 @@ struct MapLayer {
 
 /// Which of `count` layers of the table are not shown: unticked, or taken off the list.
 [[nodiscard]] std::vector<bool> hiddenSiteLayers(const std::vector<MapLayer>& layers, std::size_t count);
+
+/// A line as a session keeps it.
+[[nodiscard]] LayerState stateOf(const MapLayer& layer);
+/// What a list of layers can be made of.
+struct LayerSources {
+    const std::vector<SiteLayer>& sites;
+    const std::vector<OpenShapes>& shapes;
+};
+/// The list that a session keeps, top of the map first. Lines of `before` that mean the same keep their ids.
+[[nodiscard]] std::vector<MapLayer> layersOf(const std::vector<LayerState>& states, const LayerSources& sources,
+                                             const std::vector<MapLayer>& before);
+/// Everything that is open as it was opened: what was opened last lies on top. `order` are the paths.
+[[nodiscard]] std::vector<MapLayer> layersAsOpened(const LayerSources& sources,
+                                                   const std::vector<SessionSource>& order);
+/// The lines for the shapes of one source, bottom first.
+[[nodiscard]] std::vector<MapLayer> linesOf(const std::vector<OpenShapes>& ofOneSource);
 
 /// A step from one list of layers to another.
 class LayersEdit : public QUndoCommand {

@@ -71,7 +71,10 @@ void LayersPanel::list() {
     m_list->clear();
     for (const MapLayer& layer : m_document->layers()) {
         auto* item = new QListWidgetItem(layer.name, m_list);
-        item->setToolTip(layer.path.toHtmlEscaped());
+        item->setToolTip(layer.isMissing() ? tr("%1 is missing").arg(layer.path.toHtmlEscaped())
+                                           : layer.path.toHtmlEscaped());
+        if (layer.isMissing())
+            item->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
         item->setData(idRole, QVariant::fromValue(layer.id));
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsEditable);
         item->setCheckState(layer.shown ? Qt::Checked : Qt::Unchecked);
