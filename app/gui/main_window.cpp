@@ -19,6 +19,8 @@
 #include "app/gui/document/session_file.h"
 #include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/panels/briefing_panel.h"
+#include "app/gui/panels/chart_panel.h"
 #include "app/gui/panels/check_panel.h"
 #include "app/gui/panels/explain_panel.h"
 #include "app/gui/panels/filter_panel.h"
@@ -94,6 +96,12 @@ void MainWindow::makeDocks() {
     auto* identify = dock(tr("Identify"), QStringLiteral("identifyDock"), m_identify, Qt::RightDockWidgetArea);
     auto* checkPanel = new CheckPanel(m_document, this);
     auto* checks = dock(tr("Does not add up"), QStringLiteral("checkDock"), checkPanel, Qt::BottomDockWidgetArea);
+    m_briefing = new BriefingPanel(m_document, this);
+    m_briefingDock = dock(tr("Briefing"), QStringLiteral("briefingDock"), m_briefing, Qt::RightDockWidgetArea);
+    connectBriefing();
+    m_charts = new ChartPanel(m_document, this);
+    m_chartDock = dock(tr("Chart"), QStringLiteral("chartDock"), m_charts, Qt::BottomDockWidgetArea);
+    connect(m_charts, &ChartPanel::siteClicked, this, &MainWindow::jumpTo);
     auto* reviewPanel = new ReviewPanel(m_document, this);
     auto* review = dock(tr("Review"), QStringLiteral("reviewDock"), reviewPanel, Qt::RightDockWidgetArea);
     auto* tray = dock(tr("Not on the map"), QStringLiteral("trayDock"), trayPanel, Qt::LeftDockWidgetArea);
@@ -104,7 +112,9 @@ void MainWindow::makeDocks() {
     tabifyDockWidget(summary, explain);
     tabifyDockWidget(explain, identify);
     tabifyDockWidget(identify, review);
+    tabifyDockWidget(review, m_briefingDock);
     tabifyDockWidget(m_tableDock, checks);
+    tabifyDockWidget(checks, m_chartDock);
     m_tableDock->raise();
     tabifyDockWidget(m_filterDock, tray);
     site->raise();

@@ -20,6 +20,8 @@ class QPushButton;
 
 namespace ree {
 
+class BriefingPanel;
+class ChartPanel;
 class CheckPanel;
 class Document;
 class ExplainPanel;
@@ -91,7 +93,14 @@ private:
     void askAttach();
     void askExport(bool withClaims);
     void askSaveMap();
-    void askSlide();
+    // Briefing.
+    void connectBriefing();
+    void makeBriefingMenu();
+    void makeChartMenu(QMenu* analysis);
+    void askExportSlides(bool wholeDeck);
+    void askHouseStyle();
+    void setHouseStyle(const QString& path);
+    void copyList();
     void makeProjectionMenu(QMenu* view);
     void setProjection(const QString& text);
     void makeToolBar();
@@ -117,6 +126,10 @@ private:
     bool m_dark = false;
     QStringList m_locating;   ///< offers to look for sources of the session
     int m_contradictions = 0; ///< told last, so that the same are not told again
+    BriefingPanel* m_briefing = nullptr;
+    ChartPanel* m_charts = nullptr;
+    QDockWidget* m_briefingDock = nullptr;
+    QDockWidget* m_chartDock = nullptr;
     QDockWidget* m_tableDock = nullptr;
     QDockWidget* m_filterDock = nullptr;
     QMenu* m_recent = nullptr;

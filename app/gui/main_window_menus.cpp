@@ -118,6 +118,8 @@ void MainWindow::makeEditMenu() {
             [this] { m_document->setFilter({}); });
     command(edit, QStringLiteral("actionDeselect"), tr("Deselect all"), QKeySequence(tr("Ctrl+Shift+A")),
             [this] { m_document->setSelected({}); });
+    command(edit, QStringLiteral("actionCopyList"), tr("Copy list"), QKeySequence(tr("Ctrl+Alt+C")),
+            [this] { copyList(); });
     command(edit, QStringLiteral("actionCopyMap"), tr("Copy map"), QKeySequence(tr("Ctrl+Shift+C")),
             [this] { QApplication::clipboard()->setImage(m_map->picture()); });
 }
@@ -198,8 +200,8 @@ void MainWindow::makeAnalysisAndBriefingMenus() {
         choice(sizes, sizeGroup, QStringLiteral("SizeBy"), static_cast<int>(by), text, &MapOptions::sizeBy, by);
     analysis->addSeparator();
     makeFactsMenu(analysis);
-    QMenu* briefing = menuBar()->addMenu(tr("&Briefing"));
-    command(briefing, QStringLiteral("actionSlide"), tr("Slide…"), QKeySequence(tr("F9")), [this] { askSlide(); });
+    makeChartMenu(analysis);
+    makeBriefingMenu();
 }
 
 void MainWindow::makeSettingsMenu() {
