@@ -78,7 +78,7 @@ private:
     void askSaveSession();
     void offerLeftBehind();
     void offerAside();
-    void offerToLocate(const QString& path);
+    void offerToLocate(const QString& path, const QString& text);
     void showKeptView(const View& view);
     void askPlace(std::uint32_t row);
     QAction* command(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys,

@@ -181,14 +181,14 @@ void MainWindow::offerAside() {
                      [this] { m_session->restoreAside(); });
 }
 
-void MainWindow::offerToLocate(const QString& path) {
+void MainWindow::offerToLocate(const QString& path, const QString& text) {
     const QString name = QFileInfo(path).fileName();
     m_locating << tr("Locate %1…").arg(name);
-    m_message->offer(tr("%1 is missing.").arg(path), m_locating.last(), [this, path, name] {
+    m_message->offer(text, m_locating.last(), [this, path, name, text] {
         const QString found = QFileDialog::getOpenFileName(this, tr("Where is %1 now?").arg(name),
                                                            QFileInfo(m_session->path()).absolutePath());
         if (found.isEmpty())
-            offerToLocate(path);
+            offerToLocate(path, text);
         else
             m_session->locate(path, found);
     });

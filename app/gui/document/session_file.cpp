@@ -125,9 +125,13 @@ void SessionFile::tell(const std::vector<SourceTrouble>& troubles, const Warning
         m_saved.map = current().map; // a list of layers that was not kept is there now
     QStringList lines;
     for (const SourceTrouble& trouble : troubles) {
-        lines << qtText(toText(trouble));
-        if (trouble.state == SourceState::Missing)
+        const bool missing = trouble.state == SourceState::Missing;
+        if (missing)
             m_missing << qtText(trouble.path.string());
+        if (missing && m_missing.size() <= mostOffered)
+            emit sourceMissing(m_missing.last(), qtText(toText(trouble)));
+        else
+            lines << qtText(toText(trouble));
     }
     m_warnings.insert(m_warnings.end(), warnings.begin(), warnings.end());
     for (std::size_t i = 0; i < std::min(m_warnings.size(), mostWarnings); ++i)
@@ -137,8 +141,6 @@ void SessionFile::tell(const std::vector<SourceTrouble>& troubles, const Warning
     m_warnings.clear();
     if (!lines.isEmpty())
         emit m_document->message(lines.join(QLatin1Char('\n')), true);
-    for (const QString& path : m_missing.mid(0, mostOffered))
-        emit sourceMissing(path);
     if (std::exchange(m_opened, false))
         emit opened(m_path);
 }

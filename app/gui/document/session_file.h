@@ -47,8 +47,9 @@ signals:
     void opening(); ///< what is open makes room
     void opened(const QString& path);
     void saved(const QString& path);
-    void putAside();                         ///< unsaved work made room for a session; restoreAside() brings it back
-    void sourceMissing(const QString& path); ///< one a source, after what is wrong with all of them has been told
+    void putAside(); ///< unsaved work made room for a session; restoreAside() brings it back
+    /// A source to be looked for, and that in words; the others in trouble are told as a message.
+    void sourceMissing(const QString& path, const QString& text);
 
 private:
     [[nodiscard]] Session current() const;
