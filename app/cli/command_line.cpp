@@ -36,7 +36,8 @@ void addSelection(CLI::App& command, SelectionOptions& options) {
 void addPicture(CLI::App& command, PictureOptions& options) {
     addSelection(command, options.selection);
     command.add_option("-o,--output", options.output, "The picture; its ending gives the format")->required();
-    command.add_option("--size", options.size, "Pixels, WIDTHxHEIGHT; without it those of a session, else 1920x1080");
+    command.add_option("--size", options.size,
+                       "WIDTHxHEIGHT in pixels or with cm: 16x12cm; without it as a session, else 1920x1080");
     command.add_option("--crs", options.crs, "Projection: albers, mercator, platecarree, EPSG:…");
     command.add_option("--extent", options.extent, "west,south,east,north in degrees");
     addPictureStyle(command, options.style);
@@ -95,6 +96,8 @@ int runCommandLine(int argc, char** argv) {
         ->add_option("--dpi", map.dpi,
                      "Dots an inch: text and symbols keep their size in print; a png has --size pixels at any")
         ->check(CLI::Range(24.0, 1200.0));
+    mapCommand->add_option("--scale", map.scale, "The map at 1:SCALE in print, in the middle of the extent")
+        ->check(CLI::Range(1000.0, 1e9));
 
     SlideOptions slide;
     CLI::App* slideCommand = app.add_subcommand("slide", "Compose a slide: pptx, pdf, svg or png");

@@ -29,8 +29,9 @@ struct SitesOptions {
 struct PictureOptions {
     SelectionOptions selection;
     std::string output;
-    std::string size; ///< WIDTHxHEIGHT in pixels; "" for the size of the session's view, else 1920x1080
+    std::string size; ///< WIDTHxHEIGHT in pixels or with cm; "" for the size of the session's view, else 1920x1080
     double dpi = 96;
+    double scale = 0;   ///< of a map, 1:scale in print; 0 shows the extent
     std::string crs;    ///< "" for the atlas's Albers
     std::string extent; ///< w,s,e,n in degrees; "" for the session's view, Central Asia or the sources' extent
     PictureStyle style;

@@ -82,6 +82,10 @@ void addPictureStyle(CLI::App& command, PictureStyle& style) {
     flag("label-all", style.labelAll, "Name every site, with a line to it if need be");
     flag("graticule", style.graticule, "Draw meridians and parallels");
     flag("overview", style.overview, "Draw a small map of Central Asia with a frame");
+    flag("legend", style.legend, "Draw the legend");
+    flag("scale-bar", style.scaleBar, "Draw the scale bar");
+    flag("north-arrow", style.northArrow, "Draw the north arrow");
+    flag("credits", style.credits, "Print whose data and whose view of borders it is");
     command.add_option("--overlay", style.overlays, "Files of lines and areas to draw below the sites, bottom first")
         ->type_size(1)
         ->allow_extra_args(false);
@@ -106,6 +110,10 @@ Result<MapOptions> mapOptions(const PictureStyle& style, MapOptions options) {
     options.labelAll = style.labelAll.value_or(options.labelAll);
     options.graticule = style.graticule.value_or(options.graticule);
     options.overview = style.overview.value_or(options.overview);
+    options.legend = style.legend.value_or(options.legend);
+    options.scaleBar = style.scaleBar.value_or(options.scaleBar);
+    options.northArrow = style.northArrow.value_or(options.northArrow);
+    options.credits = style.credits.value_or(options.credits);
     return options;
 }
 

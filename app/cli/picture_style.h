@@ -27,6 +27,7 @@ struct PictureStyle {
     std::optional<bool> labelAll;
     std::optional<bool> graticule;
     std::optional<bool> overview;
+    std::optional<bool> legend, scaleBar, northArrow, credits;
     std::vector<std::string> overlays; ///< files of lines and areas, bottom first
 };
 void addPictureStyle(CLI::App& command, PictureStyle& style);

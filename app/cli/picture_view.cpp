@@ -6,6 +6,7 @@
 #include <cmath>
 #include <memory>
 
+#include "app/paint/map_image.h"
 #include "core/base/text.h"
 #include "core/session/map_view.h"
 
@@ -70,15 +71,19 @@ View showingSites(const View& view, const Chosen& chosen) {
 Result<std::optional<QSize>> sizeOf(const PictureOptions& options) {
     if (options.size.empty())
         return std::optional<QSize>();
-    const auto parts = splitList(options.size, "xX×");
-    if (parts.size() == 2) {
-        const auto width = parseInteger(parts[0]);
-        const auto height = parseInteger(parts[1]);
-        const auto fits = [](std::int64_t side) { return side >= minSidePx && side <= maxSidePx; };
-        if (width && height && fits(*width) && fits(*height))
-            return std::optional(QSize(static_cast<int>(*width), static_cast<int>(*height)));
+    if (const auto asked = imageSizeFromText(options.size)) {
+        MapImage image;
+        image.width = asked->width;
+        image.height = asked->height;
+        image.centimetres = asked->centimetres;
+        image.dpi = options.dpi;
+        const QSize pixels = pixelsOf(image);
+        if (std::min(pixels.width(), pixels.height()) >= minSidePx &&
+            std::max(pixels.width(), pixels.height()) <= maxSidePx)
+            return std::optional(pixels);
     }
-    return wrongOption("--size", options.size, "Write WIDTHxHEIGHT in pixels from 64 to 16384, such as 1920x1080.");
+    return wrongOption("--size", options.size,
+                       "Write WIDTHxHEIGHT in pixels from 64 to 16384, such as 1920x1080, or in cm, such as 16x12cm.");
 }
 
 Result<View> viewFor(const PictureOptions& options, const Chosen& chosen) {
@@ -104,9 +109,13 @@ Result<View> viewFor(const PictureOptions& options, const Chosen& chosen) {
         const auto extent = extentFrom(options.extent);
         if (!extent)
             return tl::unexpected(extent.error());
-        return view->showing(view->projection->toMap(*extent), 0);
+        view = view->showing(view->projection->toMap(*extent), 0);
+    } else if (!*kept && !options.selection.sources.empty()) {
+        view = showingSites(*view, chosen);
     }
-    return *kept || options.selection.sources.empty() ? view : showingSites(*view, chosen);
+    if (const double now = view->scaleDenominator(); options.scale > 0 && now > 0)
+        view->unitsPerPixel *= options.scale / now;
+    return view;
 }
 
 } // namespace ree

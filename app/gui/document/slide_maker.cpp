@@ -85,7 +85,7 @@ void SlideMaker::keepThumbnails(const std::vector<SlideState>& slides) {
     for (const SlideState& slide : slides) {
         const auto known = std::find_if(m_thumbnails.begin(), m_thumbnails.end(),
                                         [&slide](const Thumbnail& t) { return t.slide == slide; });
-        next.push_back(known != m_thumbnails.end() ? *known : Thumbnail{slide, {}, 0});
+        next.push_back(known != m_thumbnails.end() ? *known : Thumbnail{slide, {}, {}, 0});
     }
     m_thumbnails = std::move(next);
     nextThumbnail();
@@ -93,6 +93,10 @@ void SlideMaker::keepThumbnails(const std::vector<SlideState>& slides) {
 
 QImage SlideMaker::thumbnail(std::size_t index) const {
     return index < m_thumbnails.size() ? m_thumbnails[index].image : QImage();
+}
+
+QString SlideMaker::title(std::size_t index) const {
+    return index < m_thumbnails.size() ? m_thumbnails[index].title : QString();
 }
 
 void SlideMaker::nextThumbnail() {
@@ -104,13 +108,15 @@ void SlideMaker::nextThumbnail() {
     runInBackground(
         m_thumbnailPool, this,
         [slide = old->slide, open = open()] {
-            return renderSlide(open.slide(slide).request, thumbnailWidthPx / pageWidthPx);
+            const Page page = composeSlide(open.slide(slide).request);
+            return std::pair(renderPage(page, thumbnailWidthPx / pageWidthPx), page.title);
         },
-        [this, slide = old->slide, data = m_data](const QImage& image) {
+        [this, slide = old->slide, data = m_data](const std::pair<QImage, QString>& made) {
             m_making = false;
             for (std::size_t i = 0; i < m_thumbnails.size(); ++i)
                 if (m_thumbnails[i].slide == slide) {
-                    m_thumbnails[i].image = image;
+                    m_thumbnails[i].image = made.first;
+                    m_thumbnails[i].title = made.second;
                     m_thumbnails[i].data = data;
                     emit thumbnailReady(static_cast<int>(i));
                 }

@@ -31,6 +31,8 @@ public:
     void keepThumbnails(const std::vector<SlideState>& slides);
     /// Of slide `index` of those kept last; null while it is not there.
     [[nodiscard]] QImage thumbnail(std::size_t index) const;
+    /// The title that it has on its page; "" while its picture is not there.
+    [[nodiscard]] QString title(std::size_t index) const;
     /// Writes the file by its ending; exportTold() and at last exported() follow. One export at a time: a second one
     /// waits.
     void exportSlides(const std::vector<SlideState>& slides, const QString& path, double pngScale);
@@ -51,6 +53,7 @@ private:
     struct Thumbnail {
         SlideState slide;
         QImage image;
+        QString title;
         std::uint64_t data = 0; ///< which data it shows
     };
     /// What a worker needs of the document: copies share the data.

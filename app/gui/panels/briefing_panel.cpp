@@ -25,7 +25,7 @@ namespace {
 
 constexpr int quietMs = 120; ///< after the last change, until the preview is made
 constexpr QSize thumbnailSize(176, 99);
-constexpr int layoutRole = Qt::UserRole + 1;
+constexpr int placeRole = Qt::UserRole + 1;
 
 QString layoutText(SlideLayout layout) {
     switch (layout) {
@@ -61,7 +61,7 @@ BriefingPanel::BriefingPanel(Document* document, QWidget* parent)
     connect(m_maker, &SlideMaker::previewReady, this, &BriefingPanel::showPreview);
     connect(m_maker, &SlideMaker::thumbnailReady, this, [this](int index) {
         if (QListWidgetItem* item = m_list->item(index))
-            item->setIcon(QIcon(QPixmap::fromImage(m_maker->thumbnail(static_cast<std::size_t>(index)))));
+            showSlide(item, static_cast<std::size_t>(index));
     });
     connect(document, &Document::changed, this, [this](int changes) {
         if (changes & SessionChange)
@@ -320,19 +320,24 @@ void BriefingPanel::listSlides() {
     const int row = m_list->currentRow();
     m_list->clear();
     for (std::size_t i = 0; i < slides.size(); ++i) {
-        const QString title = qtText(slides[i].title);
-        const auto kind = slideLayoutFromText(slides[i].layout).value_or(SlideLayout::Figures);
-        auto* item =
-            new QListWidgetItem(QStringLiteral("%1  %2").arg(i + 1).arg(title.isEmpty() ? layoutText(kind) : title));
-        item->setData(layoutRole, static_cast<int>(i));
+        auto* item = new QListWidgetItem;
+        item->setData(placeRole, static_cast<int>(i));
         item->setToolTip(qtText(slides[i].note));
-        if (const QImage image = m_maker->thumbnail(i); !image.isNull())
-            item->setIcon(QIcon(QPixmap::fromImage(image)));
         m_list->addItem(item);
+        showSlide(item, i);
     }
     m_list->setCurrentRow(row < m_list->count() ? row : -1);
     m_showing = false;
     showFields();
+}
+
+void BriefingPanel::showSlide(QListWidgetItem* item, std::size_t index) {
+    const SlideState& slide = m_document->session().slides[index];
+    const QString layout = layoutText(slideLayoutFromText(slide.layout).value_or(SlideLayout::Figures));
+    const QString title = slide.title.empty() ? m_maker->title(index) : qtText(slide.title);
+    item->setText(QStringLiteral("%1  %2\n%3").arg(index + 1).arg(title, layout));
+    if (const QImage image = m_maker->thumbnail(index); !image.isNull())
+        item->setIcon(QIcon(QPixmap::fromImage(image)));
 }
 
 void BriefingPanel::takeOrder() {
@@ -341,7 +346,7 @@ void BriefingPanel::takeOrder() {
         return;
     std::vector<SlideState> next;
     for (int i = 0; i < m_list->count(); ++i)
-        next.push_back(slides[static_cast<std::size_t>(m_list->item(i)->data(layoutRole).toInt())]);
+        next.push_back(slides[static_cast<std::size_t>(m_list->item(i)->data(placeRole).toInt())]);
     editSlides(tr("Reorder slides"), std::move(next));
 }
 

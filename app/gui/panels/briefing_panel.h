@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -59,6 +60,7 @@ private:
     void change(const QString& text, Change change);
     void showFields();
     void listSlides();
+    void showSlide(QListWidgetItem* item, std::size_t index);
     void takeOrder();
     void takeNote();
     void moveBy(int places); ///< the picked slide in the deck

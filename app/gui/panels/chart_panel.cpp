@@ -66,7 +66,7 @@ bool ChartView::event(QEvent* event) {
     for (const ChartSeries& series : m_chart.series)
         for (std::size_t i = 0; i < series.rows.size(); ++i)
             if (row && series.rows[i] == *row)
-                QToolTip::showText(help->globalPos(), QStringLiteral("%1\n%2 t, %3 %")
+                QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1<br>%2 t, %3 %</p>")
                                                           .arg(qtText(series.names[i]).toHtmlEscaped())
                                                           .arg(series.x[i])
                                                           .arg(series.values[i]));
