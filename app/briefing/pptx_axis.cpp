@@ -130,7 +130,7 @@ void writeChartTitle(const ChartWriter& writer, const std::string& title, bool b
     {
         const auto text = xml.in("c:tx");
         const auto rich = xml.in("c:rich");
-        xml.leaf("a:bodyPr", {{"rot", num(rotationDegrees * 60000)}, {"vert", "horz"}});
+        xml.leaf("a:bodyPr", {{"rot", num(qint64{60000} * rotationDegrees)}, {"vert", "horz"}});
         xml.leaf("a:lstStyle");
         const auto paragraph = xml.in("a:p");
         {

@@ -99,7 +99,7 @@ void addDocument(PptxDeck& deck, const std::vector<Page>& pages, const QString& 
                 coreProperties(title));
     package.add("docProps/app.xml", pptx::officeType("extended-properties"), appProperties(pages));
     package.add(presentation, pptx::contentType("presentation.main"), presentationXml(deck, pages.size()));
-    const auto setting = [&package, &presentation](const char* kind, QByteArray xml) {
+    const auto setting = [&](const char* kind, QByteArray xml) {
         const std::string part = "ppt/" + std::string(kind) + ".xml";
         package.relate(presentation, kind, part);
         package.add(part, pptx::contentType(kind), std::move(xml));

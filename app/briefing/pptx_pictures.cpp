@@ -7,14 +7,12 @@
 
 #include <QBuffer>
 
+#include "app/briefing/flat_png.h"
 #include "core/base/parallel.h"
 #include "core/base/sha256.h"
 
 namespace ree {
 namespace {
-
-/// Qt makes level 2 of zlib of it: a tenth larger than the default, in a third of the time.
-constexpr int pngQuality = 75;
 
 struct Wanted {
     std::size_t page;
@@ -38,24 +36,28 @@ std::vector<Wanted> wantedOf(const std::vector<Page>& pages) {
     return wanted;
 }
 
-QImage imageOf(const PageItem& item, const std::stop_token& stop) {
-    if (const auto* picture = std::get_if<PagePicture>(&item.content))
-        return picture->image;
+QByteArray mapPng(const PageItem& item, const std::stop_token& stop) {
     const MapRequest& map = std::get<PageMap>(item.content).map;
     const double ratio = item.rect.width() * pptxPictureScale / map.view.widthPx;
-    // Maps are opaque: without the fourth channel there is a quarter less to pack.
-    return renderMap(map, ratio, stop).convertToFormat(QImage::Format_RGB888);
+    return flatPng(renderMap(map, ratio, stop));
 }
 
-QByteArray pngOf(const QImage& image) {
+QByteArray picturePng(const QImage& image) {
+    if (!image.hasAlphaChannel())
+        return flatPng(image);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    return !image.isNull() && image.save(&buffer, "PNG", pngQuality) ? bytes : QByteArray();
+    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
+QByteArray pngOf(const PageItem& item, const std::stop_token& stop) {
+    const auto* picture = std::get_if<PagePicture>(&item.content);
+    return picture == nullptr ? mapPng(item, stop) : picturePng(picture->image);
 }
 
 Made make(const PageItem& item, const std::stop_token& stop) {
-    Made made{pngOf(imageOf(item, stop)), {}};
+    Made made{pngOf(item, stop), {}};
     Sha256 hash;
     hash.add({made.png.constData(), static_cast<std::size_t>(made.png.size())});
     made.name = hash.finish();

@@ -39,7 +39,7 @@ void writeShapeNames(PptxSlide& slide, const PageItem& item, const QString& altT
 }
 
 void writeTransform(PptxXml& xml, const QRectF& rect, const SymbolGeometry& geometry) {
-    constexpr int partsOfDegree = 60000;
+    constexpr qint64 partsOfDegree = 60000;
     const auto transform = xml.in(
         "a:xfrm", {{"rot", num(geometry.rotationDegrees * partsOfDegree)}, {"flipV", geometry.upsideDown ? "1" : "0"}});
     xml.place(rect);
