@@ -216,6 +216,7 @@ void PageBuilder::chart(const QRectF& rect, const Chart& chart) {
     const double noteHeight = chart.note.empty() ? 0 : 2 * smallLine + 6;
     PageChart made{chart, {colours.classes.begin(), colours.classes.end()}, 20, {}};
     made.altText = qtText(chart.title + ". " + chart.note);
+    made.chart.title.clear(); // stands above as a heading
     add(qtText(chart.title) + QStringLiteral(", chart"),
         {rect.left(), rect.top() + titleHeight, rect.width(), rect.height() - titleHeight - noteHeight},
         std::move(made));

@@ -36,7 +36,7 @@ struct TextKey {
     TextStyle style;
     QRgb colour = 0;
     QRgb halo = 0;
-    int ratio = 0; ///< device pixels a hundred logical ones
+    double ratio = 0; ///< device pixels a logical one
     bool operator==(const TextKey&) const = default;
 };
 
@@ -102,7 +102,7 @@ void paintMapText(QPainter& painter, const QString& text, TextStyle style, const
     static Store<TextKey, QImage> pictures;
     const double ratio = transform.m11();
     const QImage image =
-        pictures.get({text, style, colour.rgba(), halo.rgba(), static_cast<int>(std::lround(ratio * 100))},
+        pictures.get({text, style, colour.rgba(), halo.rgba(), ratio},
                      [&] { return picture(text, style, colour, halo, ratio); });
     const QPointF corner = transform.map(at - QPointF(haloWidth, haloWidth));
     painter.resetTransform();

@@ -161,13 +161,16 @@ void SlideMaker::exportSlides(const std::vector<SlideState>& slides, const QStri
             }
             if (!deck.pages.empty())
                 deck.title = deck.pages.front().title.toStdString();
+            const QString cancelled = tr("The export was cancelled; %1 is as it was.").arg(path);
+            if (job.cancelled())
+                return Done{cancelled};
             const auto saved = saveDeck(deck, path.toStdString(), job);
             if (saved)
                 return Done{
                     tr("Wrote %1 to %2.").arg(tr("%n slide(s)", nullptr, static_cast<int>(deck.pages.size())), path) +
                     warnings};
             if (saved.error().code == ErrorCode::Cancelled)
-                return Done{tr("The export was cancelled; %1 is as it was.").arg(path)};
+                return Done{cancelled};
             return Done{qtText(toText(saved.error())), true};
         },
         [this](const Done& done) { finish(done.text, done.isError); });

@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QUndoStack>
@@ -163,7 +162,7 @@ TEST_F(Briefing, listIsCopiedForSpreadsheets) {
     filter("country = KGZ");
     QGuiApplication::clipboard()->clear();
     act("actionCopyList");
-    ASSERT_TRUE(waitFor([] { return QGuiApplication::clipboard()->mimeData()->hasHtml(); }));
+    ASSERT_TRUE(waitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); }));
     const QStringList lines = QGuiApplication::clipboard()->text().trimmed().split(QLatin1Char('\n'));
     EXPECT_EQ(lines.size(), static_cast<qsizetype>(m_document->rows()->size()) + 1);
     EXPECT_TRUE(lines.first().contains(QLatin1Char('\t')));
@@ -172,7 +171,7 @@ TEST_F(Briefing, listIsCopiedForSpreadsheets) {
 TEST_F(Briefing, slideIsCopiedAsAPicture) {
     QGuiApplication::clipboard()->clear();
     act("actionCopySlide");
-    ASSERT_TRUE(waitFor([] { return QGuiApplication::clipboard()->mimeData()->hasImage(); }));
+    ASSERT_TRUE(waitFor([] { return !QGuiApplication::clipboard()->image().isNull(); }));
     EXPECT_EQ(QGuiApplication::clipboard()->image().size(), QSize(1920, 1080));
 }
 
