@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <tuple>
 
 #include "core/analysis/check_parts.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::array<void (*)(const CheckInput&, FindingSink&), 11> checks{
     checkProducts, checkOre,    checkGrades, checkShares,     checkCompositions, checkDates,
     checkPlaces,   checkPoints, checkTwins,  checkDuplicates, checkClaims};
+constexpr std::size_t checksOfFigures = 3; ///< the first of them
 
 std::vector<std::uint8_t> rowsWithFigures(const SiteTable& sites) {
     std::vector<std::uint8_t> rows(sites.size(), 0);
@@ -58,19 +60,33 @@ void addSource(Finding& finding, std::string_view id) {
         finding.sources.emplace_back(id);
 }
 
-std::vector<Finding> checkSites(const SiteTable& sites, const CheckContext& context, const Job& job) {
+namespace {
+
+std::vector<Finding> run(std::size_t count, const SiteTable& sites, const CheckContext& context, const Job& job) {
     const CheckInput input{sites, context, job, rowsWithFigures(sites)};
     FindingSink sink(context.mostOfAKind);
-    for (std::size_t i = 0; i < checks.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         if (job.cancelled())
             return {};
-        job.say(static_cast<double>(i) / static_cast<double>(checks.size()), "Checking");
+        job.say(static_cast<double>(i) / static_cast<double>(count), "Checking");
         checks[i](input, sink);
     }
     if (job.cancelled())
         return {};
     job.say(1, "Checking");
     return sink.take();
+}
+
+} // namespace
+
+std::vector<Finding> checkSites(const SiteTable& sites, const CheckContext& context, const Job& job) {
+    return run(checks.size(), sites, context, job);
+}
+
+std::vector<Finding> checkFigures(const SiteTable& sites, const Job& job) {
+    CheckContext context;
+    context.mostOfAKind = std::numeric_limits<std::size_t>::max();
+    return run(checksOfFigures, sites, context, job);
 }
 
 } // namespace ree

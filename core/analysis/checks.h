@@ -30,4 +30,8 @@ struct CheckContext {
 /// tolerance, stands in docs/checks.md. Empty when cancelled. Runs on a worker, on several threads for the places.
 [[nodiscard]] std::vector<Finding> checkSites(const SiteTable& sites, const CheckContext& context, const Job& job);
 
+/// What cannot be true of grade, tonnage and contained figures alone: no places, dates, owners or names are looked at.
+/// All findings, one by one. Linear; a million sites take some two seconds.
+[[nodiscard]] std::vector<Finding> checkFigures(const SiteTable& sites, const Job& job);
+
 } // namespace ree

@@ -3,7 +3,6 @@
 #include "core/analysis/doubts.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "core/analysis/checks.h"
 #include "core/base/kept.h"
@@ -32,10 +31,8 @@ bool meetsUsed(const SiteTable& sites, const Finding& finding, std::uint32_t row
 }
 
 Doubts findDoubts(const SiteTable& sites) {
-    CheckContext context; // without a day and without outlines: figures alone
-    context.mostOfAKind = std::numeric_limits<std::size_t>::max();
     Doubts doubts;
-    for (const Finding& finding : checkSites(sites, context, {}))
+    for (const Finding& finding : checkFigures(sites, {}))
         if (finding.severity == Severity::Contradiction && isOfFigures(finding.kind) &&
             meetsUsed(sites, finding, finding.rows.front()))
             doubts.push_back({finding.rows.front(), finding.text, finding.sources});

@@ -201,7 +201,7 @@ TEST(CommandLine, timings_nameTheStagesOfEveryCommand) {
     EXPECT_THAT(stagesTold(runProgram(REE_PROGRAM, {"map", file, "-o", map, "--timings"}).err, "map"),
                 ElementsAre("start", "open", "filter", "base_map", "picture"));
     EXPECT_THAT(stagesTold(runProgram(REE_PROGRAM, {"--timings", "slide", "-o", slide}).err, "slide"),
-                ElementsAre("start", "open", "filter", "base_map", "picture"));
+                ElementsAre("start", "open", "filter", "compose", "write"));
 }
 
 TEST(CommandLine, timings_leaveStandardOutputAsItIs) {

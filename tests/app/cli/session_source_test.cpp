@@ -89,7 +89,7 @@ TEST_F(SessionSourceOption, checkAndExplain_knowItsSites) {
 TEST_F(SessionSourceOption, slide_isMadeOfIt) {
     const auto run = runProgram(REE_PROGRAM, {"slide", m_session, "-o", (m_folder / "s.png").string()});
     EXPECT_EQ(run.exitCode, 0) << run.err;
-    EXPECT_THAT(run.err, HasSubstr("Wrote 1 sites"));
+    EXPECT_THAT(run.err, HasSubstr("Wrote 1 slide"));
 }
 
 TEST_F(SessionSourceOption, sessionThatCannotBeUnderstood_isAnError) {

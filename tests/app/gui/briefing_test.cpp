@@ -182,7 +182,8 @@ TEST_F(Briefing, chartFollowsTheMenuAndTheFilter) {
     EXPECT_TRUE(waitFor([view] { return view->accessibleName() == QStringLiteral("Sites by country"); }));
     act("actionChart4");
     filter("country = KGZ");
-    EXPECT_TRUE(waitFor([view] { return view->accessibleDescription().contains(QStringLiteral("of 19 sites")); }));
+    const QString told = QStringLiteral("of %1 sites").arg(m_document->rows()->size());
+    EXPECT_TRUE(waitFor([&] { return view->accessibleDescription().contains(told); }));
 }
 
 } // namespace

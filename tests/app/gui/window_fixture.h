@@ -24,8 +24,8 @@ namespace ree {
 class Window : public ::testing::Test {
 protected:
     void SetUp() override {
-        QStandardPaths::setTestModeEnabled(true);
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+        // A folder of its own: tests run side by side, and what one puts aside is nothing to another.
+        qputenv("XDG_DATA_HOME", (m_folder.path() / "data-home").c_str());
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
                            QString::fromStdString(m_folder.path().string()));
         QCoreApplication::setOrganizationName(QStringLiteral("ree-atlas-test"));
