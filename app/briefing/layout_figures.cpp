@@ -49,6 +49,8 @@ double heightOf(const TableRows& table, double textPx) {
     return rowHeightPx(textPx) * static_cast<double>(table.rows.size() + 1);
 }
 
+double halfOf(double width) { return (width - 2 * gap) / 2; }
+
 struct FigureTables {
     TableRows ground, ranking, countries, owners;
     [[nodiscard]] double height(double textPx) const {
@@ -65,10 +67,14 @@ FigureTables tablesOf(PageBuilder& page, const Brief& brief, std::size_t lines) 
 
 /// The largest text at which all has room. Tables are tried on a page of their own, so that only what is shown is
 /// cited.
-Density densityFor(const PageBuilder& page, const Brief& brief, double room) {
+Density densityFor(const PageBuilder& page, const Brief& brief, const QSizeF& room) {
     for (const Density& density : densities) {
         PageBuilder trial(page.request(), page.sourceLines());
-        if (tablesOf(trial, brief, density.lines).height(density.textPx) <= room)
+        const FigureTables tables = tablesOf(trial, brief, density.lines);
+        const double half = halfOf(room.width());
+        // Names of sites may be cut, but a heading would lose the number of its source.
+        if (tables.height(density.textPx) <= room.height() && trial.fits(tables.ground, room.width(), density.textPx) &&
+            trial.fits(tables.countries, half, density.textPx) && trial.fits(tables.owners, half, density.textPx))
             return density;
     }
     return densities.back();
@@ -77,7 +83,7 @@ Density densityFor(const PageBuilder& page, const Brief& brief, double room) {
 void figureColumn(PageBuilder& page, const Brief& brief, const QRectF& room) {
     tiles(page, brief, room);
     const double top = room.top() + tileHeight + gap;
-    const Density density = densityFor(page, brief, room.bottom() - top);
+    const Density density = densityFor(page, brief, {room.width(), room.bottom() - top});
     const FigureTables tables = tablesOf(page, brief, density.lines);
     double y = page.table(QStringLiteral("Rare earths in the ground"), {room.left(), top, room.width(), 0},
                           tables.ground, density.textPx) +
@@ -86,7 +92,7 @@ void figureColumn(PageBuilder& page, const Brief& brief, const QRectF& room) {
         y = page.table(QStringLiteral("Most in the ground"), {room.left(), y, room.width(), 0}, tables.ranking,
                        density.textPx) +
             gap;
-    const double half = (room.width() - 2 * gap) / 2;
+    const double half = halfOf(room.width());
     page.table(QStringLiteral("Sites by country"), {room.left(), y, half, 0}, tables.countries, density.textPx);
     page.table(QStringLiteral("Sites by owner's country"), {room.right() - half, y, half, 0}, tables.owners,
                density.textPx);

@@ -30,8 +30,8 @@ QSizeF logoSize(const QImage& logo) {
     return logo.isNull() ? QSizeF() : QSizeF(logo.size()).scaled(logoRoom, Qt::KeepAspectRatio);
 }
 
-/// Natural widths, then what is too much is taken from the flexible columns, the widest first.
-std::vector<double> columnWidths(const TableRows& table, double room, double textPx, const HouseStyle& style) {
+/// What each column takes when nothing is cut.
+std::vector<double> naturalWidths(const TableRows& table, double textPx, const HouseStyle& style) {
     std::vector<double> widths;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         double widest = widthOf(table.columns[c].heading, textPx, style, true);
@@ -40,6 +40,12 @@ std::vector<double> columnWidths(const TableRows& table, double room, double tex
                 widest = std::max(widest, widthOf(row[c], textPx, style));
         widths.push_back(std::ceil(widest) + cellGap);
     }
+    return widths;
+}
+
+/// What is too much for the room is taken from the flexible columns, the widest first.
+std::vector<double> columnWidths(const TableRows& table, double room, double textPx, const HouseStyle& style) {
+    std::vector<double> widths = naturalWidths(table, textPx, style);
     const auto sum = [&] { return std::accumulate(widths.begin(), widths.end(), 0.0); };
     const double narrowest = 4 * textPx;
     while (sum() > room) {
@@ -193,17 +199,15 @@ double PageBuilder::table(const QString& name, const QRectF& room, const TableRo
     return room.top() + height;
 }
 
+bool PageBuilder::fits(const TableRows& rows, double widthPx, double textPx) const {
+    const std::vector<double> widths = naturalWidths(rows, textPx, style());
+    return std::accumulate(widths.begin(), widths.end(), 0.0) <= widthPx;
+}
+
 double PageBuilder::textSizeFor(const TableRows& rows, QSizeF room) const {
     for (double px = 26; px >= 18; px -= 1) {
-        double width = 0;
-        for (std::size_t c = 0; c < rows.columns.size(); ++c) {
-            double widest = widthOf(rows.columns[c].heading, px, style(), true);
-            for (const auto& row : rows.rows)
-                if (c < row.size())
-                    widest = std::max(widest, widthOf(row[c], px, style()));
-            width += std::ceil(widest) + cellGap;
-        }
-        if (width <= room.width() && rowHeightPx(px) * static_cast<double>(rows.rows.size() + 1) <= room.height())
+        if (fits(rows, room.width(), px) &&
+            rowHeightPx(px) * static_cast<double>(rows.rows.size() + 1) <= room.height())
             return px;
     }
     return 20;
@@ -245,7 +249,8 @@ PageText PageBuilder::sources(QSizeF room, double px) const {
                              style().ink,
                              true,
                              {}});
-        line.runs.push_back({qtText(citation.brief), style().quietInk, false, isWebAddress(citation.url) ? QUrl(qtText(citation.url)) : QUrl()});
+        line.runs.push_back({qtText(citation.brief), style().quietInk, false,
+                             isWebAddress(citation.url) ? QUrl(qtText(citation.url)) : QUrl()});
         const QString rest = QStringLiteral("   and %1 in the notes").arg(left);
         line.runs.push_back({rest, style().quietInk, false, {}});
         const bool goesOn = fits();
@@ -264,6 +269,8 @@ QString PageBuilder::creditLine() const {
     QStringList parts;
     if (!m_request.dataDate.empty())
         parts << QStringLiteral("Data as of %1").arg(qtText(m_request.dataDate));
+    else if (!m_newest.empty())
+        parts << QStringLiteral("Newest figure or owner of %1").arg(qtText(m_newest));
     MapContent background = m_request.map.content; // whose the sites are stands among the numbered sources
     background.sites = nullptr;
     parts << creditText(background);

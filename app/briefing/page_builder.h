@@ -50,6 +50,8 @@ public:
     double legend(const QRectF& room, const MapRequest& map, bool paint = true);
     /// Answers with the lower edge. Rows beyond the room are the caller's care.
     double table(const QString& name, const QRectF& room, const TableRows& rows, double textPx);
+    /// Whether no text of the table is cut at that width.
+    [[nodiscard]] bool fits(const TableRows& rows, double widthPx, double textPx) const;
     /// The largest text, of 18 to 26, at which the table has room without cutting a text; 20 where there is none.
     [[nodiscard]] double textSizeFor(const TableRows& rows, QSizeF room) const;
     void chart(const QRectF& rect, const Chart& chart);
@@ -61,6 +63,8 @@ public:
     void remark(const QString& words) { m_remarks << words; }
     void note(const QString& line) { m_notes << line; } ///< for the speaker
 
+    /// The newest date of what the page tells, for its foot.
+    void dated(const std::string& newest) { m_newest = newest; }
     /// Whether remarks and sources have room in the lines given to them.
     [[nodiscard]] bool footFits() const;
     /// Adds the foot and hands the page over.
@@ -81,6 +85,7 @@ private:
     std::set<int> m_cited;
     QStringList m_remarks;
     QStringList m_notes;
+    std::string m_newest;
     int m_sourceLines;
 };
 

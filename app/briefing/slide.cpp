@@ -64,6 +64,7 @@ void nothing(PageBuilder& page, const QString& words) {
 struct Briefs {
     std::optional<Brief> left, right;
     std::optional<std::uint32_t> site;
+    std::string newest;
 };
 
 Briefs briefsFor(const SlideRequest& request) {
@@ -71,13 +72,20 @@ Briefs briefsFor(const SlideRequest& request) {
     Briefs briefs;
     if (!content.sites || !content.rows)
         return briefs;
-    if (request.layout == SlideLayout::Profile)
+    std::vector<std::uint32_t> told = content.rows->rows();
+    if (request.layout == SlideLayout::Profile) {
         briefs.site = profiledSite(request);
-    else
+        told = briefs.site ? std::vector<std::uint32_t>{*briefs.site} : std::vector<std::uint32_t>();
+    } else {
         briefs.left = briefOf(content.sites, content.rows->rows());
-    const std::vector<std::uint32_t> none;
-    if (request.layout == SlideLayout::Comparison)
-        briefs.right = briefOf(content.sites, request.otherRows ? request.otherRows->rows() : none);
+    }
+    if (request.layout == SlideLayout::Comparison) {
+        const std::vector<std::uint32_t> other =
+            request.otherRows ? request.otherRows->rows() : std::vector<std::uint32_t>();
+        briefs.right = briefOf(content.sites, other);
+        told.insert(told.end(), other.begin(), other.end());
+    }
+    briefs.newest = newestDate(*content.sites, told);
     return briefs;
 }
 
@@ -141,6 +149,7 @@ Page composeSlide(const SlideRequest& request) {
     for (int lines = 1;; ++lines) {
         PageBuilder page(request, lines);
         page.head(below);
+        page.dated(briefs.newest);
         if (page.hasSites())
             fill(page, briefs);
         else

@@ -65,4 +65,20 @@ Brief briefOf(const SiteTablePtr& sites, std::span<const std::uint32_t> rows) {
     return brief;
 }
 
+std::string newestDate(const SiteTable& sites, std::span<const std::uint32_t> rows) {
+    std::string newest;
+    if (!sites.evidence)
+        return newest;
+    for (const std::uint32_t row : rows) {
+        const SiteEvidence* claims = sites.evidenceOf(row);
+        if (claims == nullptr)
+            continue;
+        for (const Figure& figure : claims->figures)
+            newest = std::max(newest, figure.effectiveDate);
+        for (const Ownership& owner : claims->owners)
+            newest = std::max(newest, owner.asOf);
+    }
+    return newest;
+}
+
 } // namespace ree

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/analysis/doubts.h"
@@ -29,5 +30,8 @@ struct Brief {
 };
 /// `rows` ascend. Any thread.
 [[nodiscard]] Brief briefOf(const SiteTablePtr& sites, std::span<const std::uint32_t> rows);
+
+/// The newest date of a figure or an owner stated of these sites, as precise as it is known; "" where none is dated.
+[[nodiscard]] std::string newestDate(const SiteTable& sites, std::span<const std::uint32_t> rows);
 
 } // namespace ree

@@ -8,8 +8,8 @@
 #include "app/paint/palette.h"
 #include "app/paint/qt_text.h"
 #include "core/analysis/brief.h"
-#include "core/base/resources.h"
 #include "core/attach/attach.h"
+#include "core/base/resources.h"
 #include "tests/app/briefing/page_checks.h"
 
 namespace ree {
@@ -184,6 +184,22 @@ TEST(ComposeSlide, figuresOfTheAtlasEqualTheQuery) {
               QString::number(brief.summary.containedUnknown));
     EXPECT_EQ(rowOf(page, "Sites by country", "Kazakhstan").value(1),
               QString::number(brief.summary.byCountry.front().second));
+}
+
+TEST(ComposeSlide, dateOfTheDataStandsInTheFoot) {
+    SlideRequest request = atlasSlide();
+    const std::string newest = newestDate(*request.map.content.sites, request.map.content.rows->rows());
+    ASSERT_FALSE(newest.empty());
+    EXPECT_TRUE(
+        testing::wordsOf(composeSlide(request)).join(' ').contains("Newest figure or owner of " + qtText(newest)));
+    request.dataDate = "2026-11-24";
+    EXPECT_TRUE(testing::wordsOf(composeSlide(request)).join(' ').contains("Data as of 2026-11-24"));
+}
+
+TEST(ComposeSlide, numbersOfSourcesAreNeverCut) {
+    SlideRequest request = atlasSlide();
+    request.style.page = {1920, 1440};
+    EXPECT_TRUE(testing::wordsOf(composeSlide(request)).contains("By country [1]"));
 }
 
 TEST(ComposeSlide, ranksTheLargestFirst) {
