@@ -49,6 +49,7 @@ void benchFilter(const Bench& bench);
 void benchIdentify(const Bench& bench);
 void benchExport(const Bench& bench);
 void benchTable(const Bench& bench);
+void benchDeck(const Bench& bench);
 
 // What the comparison has no line for.
 void benchMoved(const Bench& bench);

@@ -26,6 +26,7 @@ void measureAll(Bench& bench) {
     benchIdentify(bench);
     benchExport(bench);
     benchTable(bench);
+    benchDeck(bench);
     benchMoved(bench);
     benchFurther(bench);
 }

@@ -179,6 +179,49 @@ class Operations:
     def export_geojson(self):
         return self.export("GeoJSON", "qgis.geojson")
 
+    def deck_pdf(self):
+        """Fifty pages of a print layout as one PDF: title, map, legend and scale bar on each."""
+        from qgis.core import (QgsLayout, QgsLayoutExporter, QgsLayoutItemLabel, QgsLayoutItemLegend, QgsLayoutItemMap,
+                               QgsLayoutItemPage, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsLayoutSize)
+        project = QgsProject.instance()
+        project.addMapLayer(self.layer, True)
+        target = os.path.join(self.folder, "qgis.pdf")
+
+        def place(layout, item, page, x, y, width, height):
+            layout.addLayoutItem(item)
+            item.attemptMove(QgsLayoutPoint(x, y), page=page)
+            item.attemptResize(QgsLayoutSize(width, height))
+
+        def work():
+            layout = QgsLayout(project)
+            layout.initializeDefaults()
+            layout.pageCollection().clear()
+            for number in range(50):
+                sheet = QgsLayoutItemPage(layout)
+                sheet.setPageSize(QgsLayoutSize(338.7, 190.5))
+                layout.pageCollection().addPage(sheet)
+                title = QgsLayoutItemLabel(layout)
+                title.setText("Rare earth deposits")
+                place(layout, title, number, 10, 5, 300, 10)
+                picture = QgsLayoutItemMap(layout)
+                place(layout, picture, number, 10, 27, 200, 125)
+                extent = QgsRectangle(self.zoom)
+                step = self.zoom.width() / WIDTH
+                extent.setXMinimum(extent.xMinimum() + 4 * number * step)
+                extent.setXMaximum(extent.xMaximum() + 4 * number * step)
+                picture.setLayers([self.layer])
+                picture.zoomToExtent(extent)
+                legend = QgsLayoutItemLegend(layout)
+                place(layout, legend, number, 220, 30, 100, 60)
+                bar = QgsLayoutItemScaleBar(layout)
+                bar.setLinkedMap(picture)
+                place(layout, bar, number, 150, 140, 50, 10)
+            done = QgsLayoutExporter(layout).exportToPdf(target, QgsLayoutExporter.PdfExportSettings())
+            demand(done == QgsLayoutExporter.Success, "QGIS cannot write the layout")
+        start = time.perf_counter()
+        work()
+        return elapsed_ms(start)
+
     def table_open(self):
         """The attribute table as the program shows it: the same widget, with its cache, models and list of features."""
         from qgis.gui import QgsDualView, QgsGui, QgsMapCanvas
