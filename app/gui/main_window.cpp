@@ -70,7 +70,12 @@ MainWindow::MainWindow()
     m_map->setFocus();
 }
 
-MainWindow::~MainWindow() { m_pool.waitForDone(); }
+MainWindow::~MainWindow() {
+    // A field that goes while it has the focus tells what was typed, to a window that would be half gone.
+    if (QWidget* at = focusWidget())
+        at->clearFocus();
+    m_pool.waitForDone();
+}
 
 void MainWindow::makeDocks() {
     const auto dock = [this](const QString& title, const QString& name, QWidget* body, Qt::DockWidgetArea area) {
@@ -197,6 +202,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    finishTyping();
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("state"), saveState());

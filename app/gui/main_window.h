@@ -96,6 +96,10 @@ private:
     // Briefing.
     void connectBriefing();
     void makeBriefingMenu();
+    void makeLayoutMenu(QMenu* briefing);
+    void showBriefing();
+    /// What is being typed in any field of the window counts, as if the field had been left; the focus stays.
+    void finishTyping();
     void makeChartMenu(QMenu* analysis);
     void askExportSlides(bool wholeDeck);
     void askHouseStyle();

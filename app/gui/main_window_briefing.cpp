@@ -3,6 +3,7 @@
 #include "app/gui/main_window.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
@@ -10,11 +11,13 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 
 #include "app/gui/dialogs/ask_target.h"
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
 #include "app/gui/document/slide_maker.h"
+#include "app/gui/map/map_widget.h"
 #include "app/gui/message_bar.h"
 #include "app/gui/panels/briefing_panel.h"
 #include "app/gui/panels/chart_panel.h"
@@ -34,6 +37,8 @@ QString slideKinds() {
 } // namespace
 
 void MainWindow::connectBriefing() {
+    // Later, because the document is told of the view by the same signal.
+    connect(m_map, &MapWidget::viewChanged, m_briefing, &BriefingPanel::followView, Qt::QueuedConnection);
     connect(m_briefing, &BriefingPanel::exportWanted, this, &MainWindow::askExportSlides);
     connect(m_briefing, &BriefingPanel::houseStyleWanted, this, &MainWindow::askHouseStyle);
     connect(m_briefing, &BriefingPanel::photoWanted, this, [this] {
@@ -52,16 +57,19 @@ void MainWindow::connectBriefing() {
 void MainWindow::makeBriefingMenu() {
     QMenu* briefing = menuBar()->addMenu(tr("&Briefing"));
     command(briefing, QStringLiteral("actionSlide"), tr("Add slide"), QKeySequence(tr("F9")), [this] {
-        m_briefingDock->show();
-        m_briefingDock->raise();
+        finishTyping();
+        showBriefing();
         m_briefing->addSlide();
     });
+    makeLayoutMenu(briefing);
     command(briefing, QStringLiteral("actionSaveSlide"), tr("Save slide…"), QKeySequence(tr("Shift+F9")),
             [this] { askExportSlides(false); });
     command(briefing, QStringLiteral("actionExportDeck"), tr("Export deck…"), QKeySequence(tr("Ctrl+F9")),
             [this] { askExportSlides(true); });
-    command(briefing, QStringLiteral("actionCopySlide"), tr("Copy slide"), {},
-            [this] { m_briefing->maker()->picture(m_briefing->currentSlide()); });
+    command(briefing, QStringLiteral("actionCopySlide"), tr("Copy slide"), {}, [this] {
+        finishTyping();
+        m_briefing->maker()->picture(m_briefing->currentSlide());
+    });
     briefing->addSeparator();
     command(briefing, QStringLiteral("actionReport"), tr("HTML report…"), {}, [this] {
         const QString path = askTarget(this, tr("HTML report"), QStringLiteral("report"), tr("HTML (*.html)"));
@@ -73,7 +81,39 @@ void MainWindow::makeBriefingMenu() {
     command(briefing, QStringLiteral("actionOwnStyle"), tr("The atlas's own style"), {}, [this] { setHouseStyle({}); });
 }
 
+void MainWindow::makeLayoutMenu(QMenu* briefing) {
+    QMenu* layouts = briefing->addMenu(tr("Layout of the slide"));
+    auto* group = new QActionGroup(layouts);
+    for (int i = 0; i < slideLayoutCount; ++i) {
+        const auto layout = static_cast<SlideLayout>(i);
+        QAction* action = command(layouts, QStringLiteral("actionLayout%1").arg(i), layoutText(layout),
+                                  QKeySequence(tr("Alt+%1").arg(i + 1)), [this, layout] {
+                                      showBriefing();
+                                      m_briefing->setLayout(layout);
+                                  });
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(layouts, &QMenu::aboutToShow, action,
+                [this, action, layout] { action->setChecked(m_briefing->currentSlide().layout == key(layout)); });
+    }
+}
+
+void MainWindow::showBriefing() {
+    m_briefingDock->show();
+    m_briefingDock->raise();
+}
+
+void MainWindow::finishTyping() {
+    const QPointer<QWidget> at = focusWidget();
+    if (at == nullptr || at == m_map)
+        return;
+    at->clearFocus();
+    if (at != nullptr) // an editor in a list goes when it is left
+        at->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::askExportSlides(bool wholeDeck) {
+    finishTyping();
     std::vector<SlideState> slides{m_briefing->currentSlide()};
     if (wholeDeck)
         slides = m_document->session().slides;

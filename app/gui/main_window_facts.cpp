@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 
+#include "app/gui/dialogs/ask_target.h"
 #include "app/gui/dialogs/compare_dialog.h"
 #include "app/gui/dialogs/lens_dialog.h"
 #include "app/gui/dialogs/place_dialog.h"
@@ -139,6 +140,7 @@ void MainWindow::makeSessionMenu(QMenu* file) {
             m_session->open(path);
     });
     command(file, QStringLiteral("actionSaveSession"), tr("Save session"), QKeySequence(tr("Ctrl+S")), [this] {
+        finishTyping();
         if (m_session->path().isEmpty())
             askSaveSession();
         else
@@ -160,13 +162,9 @@ void MainWindow::makeSessionMenu(QMenu* file) {
 QString MainWindow::sessionKinds() { return tr("Sessions of REE Atlas (*.reeatlas)"); }
 
 void MainWindow::askSaveSession() {
-    QString path =
-        QFileDialog::getSaveFileName(this, tr("Save session"), QStringLiteral("session.reeatlas"), sessionKinds());
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".reeatlas");
-    m_session->save(path);
+    const QString path = askTarget(this, tr("Save session"), QStringLiteral("session.reeatlas"), sessionKinds());
+    if (!path.isEmpty())
+        m_session->save(path);
 }
 
 void MainWindow::offerLeftBehind() {

@@ -110,7 +110,13 @@ void MainWindow::makeEditMenu() {
     edit->addSeparator();
     command(edit, QStringLiteral("actionFind"), tr("Find in filter"), QKeySequence(tr("Ctrl+F")), [this] {
         m_filterDock->show();
+        m_filterDock->raise(); // another list may lie over it
         m_filter->focusText();
+    });
+    command(edit, QStringLiteral("actionWriteFilter"), tr("Write the filter"), QKeySequence(tr("Ctrl+Alt+F")), [this] {
+        m_filterDock->show();
+        m_filterDock->raise();
+        m_filter->focusFilter();
     });
     command(edit, QStringLiteral("actionResetFilter"), tr("Reset filter"), {},
             [this] { m_document->setFilter(defaultFilter()); });

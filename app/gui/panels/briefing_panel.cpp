@@ -6,26 +6,28 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "app/gui/document/document.h"
 #include "app/gui/document/slide_maker.h"
 #include "app/paint/qt_text.h"
 #include "core/analysis/chart.h"
+#include "core/query/filter.h"
 
 namespace ree {
 namespace {
 
 constexpr int quietMs = 120; ///< after the last change, until the preview is made
-constexpr QSize thumbnailSize(176, 99);
-constexpr int placeRole = Qt::UserRole + 1;
+
+} // namespace
 
 QString layoutText(SlideLayout layout) {
     switch (layout) {
@@ -39,12 +41,11 @@ QString layoutText(SlideLayout layout) {
     return {};
 }
 
-} // namespace
-
 BriefingPanel::BriefingPanel(Document* document, QWidget* parent)
     : QWidget(parent), m_document(document), m_maker(new SlideMaker(document, this)) {
     setObjectName(QStringLiteral("briefingPanel"));
     auto* all = new QVBoxLayout(this);
+    makeHeading();
     m_preview = new QLabel(this);
     m_preview->setObjectName(QStringLiteral("slidePreview"));
     m_preview->setAlignment(Qt::AlignCenter);
@@ -68,6 +69,8 @@ BriefingPanel::BriefingPanel(Document* document, QWidget* parent)
             listSlides();
         if (changes & DataChange)
             m_maker->keepThumbnails(m_document->session().slides);
+        if (changes & (FilterChange | OptionsChange | LayersChange | SelectionChange))
+            leaveAdded();
         m_timer.start();
     });
     listSlides();
@@ -81,15 +84,33 @@ QPushButton* BriefingPanel::button(const QString& name, const QString& text, con
     return made;
 }
 
+void BriefingPanel::makeHeading() {
+    auto* line = new QHBoxLayout;
+    m_heading = new QLabel(this);
+    m_heading->setObjectName(QStringLiteral("slideHeading"));
+    m_heading->setTextFormat(Qt::PlainText);
+    m_next = button(QStringLiteral("nextSlide"), tr("Next slide"),
+                    tr("Preview and fields are again of the slide that F9 would add (Esc in the list)"));
+    line->addWidget(m_heading, 1);
+    line->addWidget(m_next);
+    static_cast<QVBoxLayout*>(layout())->addLayout(line);
+    QSizePolicy keepsRoom = m_next->sizePolicy(); // what lies below does not jump
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_next->setSizePolicy(keepsRoom);
+    connect(m_next, &QPushButton::clicked, this, [this] { m_list->setCurrentRow(-1); });
+}
+
 void BriefingPanel::makeFields() {
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form = new QFormLayout;
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_layout = new QComboBox(this);
     m_layout->setObjectName(QStringLiteral("slideLayout"));
+    m_layout->setToolTip(tr("Alt+1 to Alt+%1 choose it from anywhere").arg(slideLayoutCount));
     for (int i = 0; i < slideLayoutCount; ++i)
         m_layout->addItem(layoutText(static_cast<SlideLayout>(i)), qtText(key(static_cast<SlideLayout>(i))));
     m_title = new QLineEdit(this);
     m_title->setObjectName(QStringLiteral("slideTitle"));
+    m_title->setToolTip(tr("Left empty, it says what the filter says. Alt+Up and Alt+Down move the slide in the deck"));
     m_chart = new QComboBox(this);
     m_chart->setObjectName(QStringLiteral("slideChart"));
     m_chart->addItem(tr("Grade and tonnage, and oxide by country"), QString());
@@ -104,21 +125,21 @@ void BriefingPanel::makeFields() {
     m_note->setPlaceholderText(tr("Notes for the speaker"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * 2 + 16);
-    form->addRow(tr("Layout"), m_layout);
-    form->addRow(tr("Title"), m_title);
-    form->addRow(tr("Chart"), m_chart);
-    form->addRow(tr("Right side"), m_other);
-    form->addRow(tr("Photo"), m_photo);
-    form->addRow(tr("Notes"), m_note);
-    static_cast<QVBoxLayout*>(layout())->addLayout(form);
-    connect(m_layout, &QComboBox::activated, this, [this] {
-        change(tr("Change layout"),
-               [this](SlideState& s) { s.layout = m_layout->currentData().toString().toStdString(); });
-        showFields();
-    });
-    connect(m_title, &QLineEdit::editingFinished, this, [this] {
-        change(tr("Retitle slide"), [this](SlideState& s) { s.title = m_title->text().trimmed().toStdString(); });
-    });
+    m_form->addRow(tr("Layout"), m_layout);
+    m_form->addRow(tr("Title"), m_title);
+    m_form->addRow(tr("Chart"), m_chart);
+    m_form->addRow(tr("Right side"), m_other);
+    m_form->addRow(tr("Photo"), m_photo);
+    m_form->addRow(tr("Notes"), m_note);
+    static_cast<QVBoxLayout*>(layout())->addLayout(m_form);
+    connectFields();
+}
+
+void BriefingPanel::connectFields() {
+    connect(m_layout, &QComboBox::activated, this, [this](int index) { setLayout(static_cast<SlideLayout>(index)); });
+    connect(m_title, &QLineEdit::editingFinished, this, &BriefingPanel::takeTitle);
+    connect(m_title, &QLineEdit::returnPressed, this, &BriefingPanel::goBack);
+    m_title->installEventFilter(this);
     connect(m_chart, &QComboBox::activated, this, [this] {
         change(tr("Change chart"), [this](SlideState& s) {
             s.charts.clear();
@@ -126,10 +147,8 @@ void BriefingPanel::makeFields() {
                 s.charts = {chart.toStdString()};
         });
     });
-    connect(m_other, &QLineEdit::editingFinished, this, [this] {
-        change(tr("Change comparison"),
-               [this](SlideState& s) { s.otherFilter = m_other->text().trimmed().toStdString(); });
-    });
+    connect(m_other, &QLineEdit::editingFinished, this, &BriefingPanel::takeOther);
+    connect(m_other, &QLineEdit::returnPressed, this, &BriefingPanel::goBack);
     m_note->installEventFilter(this);
     connect(m_photo, &QPushButton::clicked, this, &BriefingPanel::photoWanted);
 }
@@ -156,70 +175,76 @@ void BriefingPanel::makeButtons() {
     connect(m_update, &QPushButton::clicked, this,
             [this] { change(tr("Update slide"), [this](SlideState& s) { s.map = m_document->mapState(); }); });
     connect(m_goTo, &QPushButton::clicked, this, [this] { m_document->showMapState(currentSlide().map); });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        std::vector<SlideState> slides = m_document->session().slides;
-        if (picked() < 0)
-            return;
-        slides.erase(slides.begin() + picked());
-        editSlides(tr("Remove slide"), std::move(slides));
-    });
+    connect(m_remove, &QPushButton::clicked, this, &BriefingPanel::removeSlide);
     connect(save, &QPushButton::clicked, this, [this] { emit exportWanted(false); });
     connect(m_exportDeck, &QPushButton::clicked, this, [this] { emit exportWanted(true); });
     connect(copy, &QPushButton::clicked, this, [this] { m_maker->picture(currentSlide()); });
     connect(style, &QPushButton::clicked, this, &BriefingPanel::houseStyleWanted);
 }
 
-void BriefingPanel::makeDeck() {
-    m_list = new QListWidget(this);
-    m_list->setObjectName(QStringLiteral("deckList"));
-    m_list->setAccessibleName(tr("Slides of the deck"));
-    m_list->setIconSize(thumbnailSize);
-    m_list->setDragDropMode(QAbstractItemView::InternalMove);
-    m_list->setWordWrap(true);
-    m_list->setSpacing(3);
-    const auto key = [this](const QKeySequence& keys, auto run) {
-        auto* shortcut = new QShortcut(keys, m_list);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, run);
-    };
-    key(QKeySequence::Delete, [this] { m_remove->click(); });
-    key(QKeySequence(tr("Alt+Up")), [this] { moveBy(-1); });
-    key(QKeySequence(tr("Alt+Down")), [this] { moveBy(1); });
-    static_cast<QVBoxLayout*>(layout())->addWidget(m_list, 1);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
-        if (!m_showing)
-            showFields();
-    });
-    connect(m_list, &QListWidget::itemDoubleClicked, m_goTo, &QPushButton::click);
-    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &BriefingPanel::takeOrder, Qt::QueuedConnection);
-    connect(m_list->model(), &QAbstractItemModel::rowsRemoved, this, &BriefingPanel::takeOrder, Qt::QueuedConnection);
-}
-
-void BriefingPanel::moveBy(int places) {
-    std::vector<SlideState> slides = m_document->session().slides;
-    const int from = picked();
-    const int to = from + places;
-    if (from < 0 || to < 0 || to >= static_cast<int>(slides.size()))
-        return;
-    std::swap(slides[static_cast<std::size_t>(from)], slides[static_cast<std::size_t>(to)]);
-    editSlides(tr("Reorder slides"), std::move(slides));
-    m_list->setCurrentRow(to);
-}
-
 void BriefingPanel::setPhoto(const QString& path) {
     change(tr("Set photo"), [&path](SlideState& s) { s.photo = path.toStdString(); });
+}
+
+void BriefingPanel::setLayout(SlideLayout layout) {
+    finishFields(); // or they would be filled anew with what the slide had
+    change(tr("Change layout"), [layout](SlideState& s) { s.layout = key(layout); });
+    showFields();
+    if (layout == SlideLayout::Comparison && currentSlide().otherFilter.empty())
+        m_other->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool BriefingPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_note && event->type() == QEvent::FocusOut)
         takeNote();
+    if (watched == m_title && titleKey(event))
+        return true;
+    if (m_list != nullptr && watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress &&
+        m_list->itemAt(static_cast<QMouseEvent*>(event)->position().toPoint()) == nullptr)
+        m_list->setCurrentRow(-1);
     return QWidget::eventFilter(watched, event);
 }
 
+bool BriefingPanel::titleKey(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !m_title->isUndoAvailable() &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore(); // nothing was typed: what is to be undone is the slide
+        return true;
+    }
+    if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return false;
+    m_title->setText(qtText(currentSlide().title));
+    goBack();
+    return true;
+}
+
+void BriefingPanel::goBack() {
+    if (m_cameFrom != nullptr)
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+    m_cameFrom = nullptr;
+}
+
+void BriefingPanel::finishFields() {
+    takeTitle();
+    takeOther();
+    takeNote();
+}
+
+void BriefingPanel::takeTitle() {
+    change(tr("Retitle slide"), [this](SlideState& s) { s.title = m_title->text().trimmed().toStdString(); });
+}
+
+void BriefingPanel::takeOther() {
+    const std::string text = m_other->text().trimmed().toStdString();
+    if (text == currentSlide().otherFilter)
+        return;
+    if (const auto filter = parseFilter(text); !filter)
+        emit m_document->message(qtText(toText(filter.error())), true);
+    change(tr("Change comparison"), [&text](SlideState& s) { s.otherFilter = text; });
+}
+
 void BriefingPanel::takeNote() {
-    const std::string note = m_note->toPlainText().toStdString();
-    if (note != currentSlide().note)
-        change(tr("Change notes"), [&note](SlideState& s) { s.note = note; });
+    change(tr("Change notes"), [this](SlideState& s) { s.note = m_note->toPlainText().toStdString(); });
 }
 
 void BriefingPanel::makeProgress() {
@@ -259,19 +284,6 @@ SlideState BriefingPanel::currentSlide() const {
     return row < 0 ? liveSlide() : m_document->session().slides[static_cast<std::size_t>(row)];
 }
 
-void BriefingPanel::addSlide() {
-    if (picked() < 0)
-        takeNote();
-    std::vector<SlideState> slides = m_document->session().slides;
-    slides.push_back(liveSlide());
-    m_live.title.clear(); // the next slide shows something else
-    m_live.note.clear();
-    m_list->setCurrentRow(-1);
-    editSlides(tr("Add slide"), std::move(slides));
-    showFields();
-    emit m_document->message(tr("Slide %1 is in the deck.").arg(m_document->session().slides.size()), false);
-}
-
 void BriefingPanel::editSlides(const QString& text, std::vector<SlideState> slides) {
     Session next = m_document->session();
     next.slides = std::move(slides);
@@ -302,52 +314,28 @@ void BriefingPanel::showFields() {
     m_note->setPlainText(qtText(slide.note));
     m_other->setText(qtText(slide.otherFilter));
     m_chart->setCurrentIndex(std::max(0, slide.charts.empty() ? 0 : m_chart->findData(qtText(slide.charts.front()))));
-    auto* form = static_cast<QFormLayout*>(layout()->itemAt(1)->layout());
-    form->setRowVisible(m_chart, kind == SlideLayout::Charts);
-    form->setRowVisible(m_other, kind == SlideLayout::Comparison);
-    form->setRowVisible(m_photo, kind == SlideLayout::Profile);
+    m_form->setRowVisible(m_chart, kind == SlideLayout::Charts);
+    m_form->setRowVisible(m_other, kind == SlideLayout::Comparison);
+    m_form->setRowVisible(m_photo, kind == SlideLayout::Profile);
     for (QPushButton* ofPicked : {m_update, m_goTo, m_remove})
         ofPicked->setEnabled(picked() >= 0);
     m_exportDeck->setEnabled(!m_document->session().slides.empty());
+    showHeading();
     m_showing = false;
     m_timer.start();
 }
 
-void BriefingPanel::listSlides() {
-    const std::vector<SlideState>& slides = m_document->session().slides;
-    m_maker->keepThumbnails(slides);
-    m_showing = true;
-    const int row = m_list->currentRow();
-    m_list->clear();
-    for (std::size_t i = 0; i < slides.size(); ++i) {
-        auto* item = new QListWidgetItem;
-        item->setData(placeRole, static_cast<int>(i));
-        item->setToolTip(qtText(slides[i].note));
-        m_list->addItem(item);
-        showSlide(item, i);
-    }
-    m_list->setCurrentRow(row < m_list->count() ? row : -1);
-    m_showing = false;
-    showFields();
+void BriefingPanel::showHeading() {
+    const bool isNext = picked() < 0;
+    m_heading->setText(isNext ? tr("Next slide: F9 adds what the window shows")
+                              : tr("Slide %1 of %2").arg(picked() + 1).arg(m_document->session().slides.size()));
+    m_next->setVisible(!isNext);
 }
 
-void BriefingPanel::showSlide(QListWidgetItem* item, std::size_t index) {
-    const SlideState& slide = m_document->session().slides[index];
-    const QString layout = layoutText(slideLayoutFromText(slide.layout).value_or(SlideLayout::Figures));
-    const QString title = slide.title.empty() ? m_maker->title(index) : qtText(slide.title);
-    item->setText(QStringLiteral("%1  %2\n%3").arg(index + 1).arg(title, layout));
-    if (const QImage image = m_maker->thumbnail(index); !image.isNull())
-        item->setIcon(QIcon(QPixmap::fromImage(image)));
-}
-
-void BriefingPanel::takeOrder() {
-    const std::vector<SlideState>& slides = m_document->session().slides;
-    if (m_showing || m_list->count() != static_cast<int>(slides.size()))
-        return;
-    std::vector<SlideState> next;
-    for (int i = 0; i < m_list->count(); ++i)
-        next.push_back(slides[static_cast<std::size_t>(m_list->item(i)->data(placeRole).toInt())]);
-    editSlides(tr("Reorder slides"), std::move(next));
+void BriefingPanel::followView() {
+    leaveAdded();
+    if (picked() < 0)
+        m_timer.start();
 }
 
 void BriefingPanel::askPreview() {

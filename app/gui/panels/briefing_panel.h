@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QImage>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -10,6 +11,7 @@
 #include "core/session/map_state.h"
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -23,8 +25,13 @@ namespace ree {
 class Document;
 class SlideMaker;
 
+[[nodiscard]] QString layoutText(SlideLayout layout);
+
 /// The deck: a live preview of the slide that would be made now, or of the one that is picked, and thumbnails that can
 /// be put in order. Everything done to the deck is a step that can be undone.
+///
+/// A slide just added stays picked, so that its title can be written and its layout chosen at once; it is left when
+/// the window goes on to show something else.
 class BriefingPanel : public QWidget {
     Q_OBJECT
 public:
@@ -34,7 +41,11 @@ public:
     [[nodiscard]] SlideState liveSlide() const;
     /// The picked slide, else the live one.
     [[nodiscard]] SlideState currentSlide() const;
+    /// Adds what the window shows, and has its title written: Return or Escape go back to where the focus was.
     void addSlide();
+    void finishFields();                ///< what is being typed counts, as if the field had been left
+    void setLayout(SlideLayout layout); ///< of the current slide; then asks what that layout needs
+    void followView();                  ///< the window looks elsewhere; the document knows where by now
     void setPhoto(const QString& path); ///< of the current slide
     [[nodiscard]] SlideMaker* maker() { return m_maker; }
 
@@ -49,9 +60,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeHeading();
     void makeFields();
+    void connectFields();
     void makeButtons();
     void makeDeck();
+    void makeDeckKeys();
     void makeProgress();
     [[nodiscard]] int picked() const; ///< index of the slide picked, -1 for the live one
     void editSlides(const QString& text, std::vector<SlideState> slides);
@@ -61,23 +75,33 @@ private:
     void showFields();
     void listSlides();
     void showSlide(QListWidgetItem* item, std::size_t index);
+    void showHeading();
     void takeOrder();
+    void takeTitle();
+    void takeOther();
     void takeNote();
+    void removeSlide();
     void moveBy(int places); ///< the picked slide in the deck
+    void leaveAdded();       ///< when the window shows something else
+    void goBack();           ///< the focus, to where it was before the slide was added
+    [[nodiscard]] bool titleKey(QEvent* event);
     void askPreview();
     void showPreview(const QImage& image, const QString& title);
     [[nodiscard]] QPushButton* button(const QString& name, const QString& text, const QString& tip);
 
     Document* m_document;
     SlideMaker* m_maker;
+    QLabel* m_heading;
+    QPushButton* m_next;
     QLabel* m_preview;
+    QFormLayout* m_form;
     QComboBox* m_layout;
     QLineEdit* m_title;
     QPlainTextEdit* m_note;
     QComboBox* m_chart;
     QLineEdit* m_other;
     QPushButton* m_photo;
-    QListWidget* m_list;
+    QListWidget* m_list = nullptr; ///< made after the fields
     QPushButton* m_update;
     QPushButton* m_goTo;
     QPushButton* m_remove;
@@ -87,7 +111,9 @@ private:
     SlideState m_live; ///< of the fields; its map is the window's
     QTimer m_timer;
     QImage m_image;
-    bool m_showing = false; ///< fields are being filled, nobody edits
+    QPointer<QWidget> m_cameFrom; ///< had the focus before the slide was added
+    bool m_added = false;         ///< the picked slide was added just now
+    bool m_showing = false;       ///< fields are being filled, nobody edits
 };
 
 } // namespace ree

@@ -189,6 +189,11 @@ void FilterPanel::focusText() {
     m_name->selectAll();
 }
 
+void FilterPanel::focusFilter() {
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
 void FilterPanel::onDocument(int changes) {
     if (changes & FilterChange)
         showFilter();

@@ -23,7 +23,8 @@ class FilterPanel : public QWidget {
     Q_OBJECT
 public:
     FilterPanel(Document* document, QWidget* parent);
-    void focusText();
+    void focusText();   ///< the part of a name
+    void focusFilter(); ///< the filter as text, all of it to be written over
 
 private:
     struct RangeEdits {

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
@@ -37,6 +38,13 @@ protected:
     void act(const char* action) { m_window->findChild<QAction*>(QLatin1String(action))->trigger(); }
     void press(const char* button) { m_window->findChild<QPushButton*>(QLatin1String(button))->click(); }
     [[nodiscard]] const std::vector<SlideState>& slides() const { return m_document->session().slides; }
+    /// The window's keys come only where the window has them.
+    void focus(QWidget* where) {
+        m_window->activateWindow();
+        where->setFocus();
+        ASSERT_TRUE(waitFor([where] { return where->hasFocus(); }));
+    }
+    [[nodiscard]] std::string heading() { return part<QLabel>("slideHeading")->text().toStdString(); }
     void filter(const char* text) {
         m_document->setFilter(*parseFilter(text));
         ASSERT_TRUE(waitFor(
@@ -64,8 +72,8 @@ TEST_F(Briefing, f9KeepsWhatTheWindowShowsAndUndoTakesItBack) {
     EXPECT_EQ(slides().front().map.filter, toText(m_document->filter()));
     EXPECT_GT(slides().front().map.view.unitsPerPixel, 0);
     EXPECT_EQ(m_list->count(), 1);
-    EXPECT_TRUE(waitFor([this] { return !m_list->item(0)->icon().isNull(); }));
-    EXPECT_TRUE(m_list->item(0)->text().contains(QStringLiteral("Kyrgyzstan")));
+    EXPECT_TRUE(waitFor([this] { return m_list->item(0)->text().contains(QStringLiteral("Kyrgyzstan")); }));
+    EXPECT_FALSE(m_list->item(0)->icon().isNull());
     m_document->undoStack()->undo();
     EXPECT_THAT(slides(), SizeIs(0));
     EXPECT_EQ(m_list->count(), 0);
@@ -95,6 +103,133 @@ TEST_F(Briefing, fieldsChangeThePickedSlideAlone) {
     EXPECT_EQ(slides()[1].layout, "charts");
     EXPECT_TRUE(m_window->findChild<QComboBox*>(QStringLiteral("slideChart"))->isVisibleTo(m_panel));
     EXPECT_FALSE(m_window->findChild<QLineEdit*>(QStringLiteral("slideOther"))->isVisibleTo(m_panel));
+}
+
+TEST_F(Briefing, titleTypedRightAfterF9_namesTheSlideJustAdded) {
+    focus(m_map);
+    act("actionSlide");
+    auto* title = part<QLineEdit>("slideTitle");
+    ASSERT_TRUE(waitFor([title] { return title->hasFocus(); }));
+    QTest::keyClicks(title, "One");
+    act("actionSlide"); // without Return
+    QTest::keyClicks(title, "Two");
+    QTest::keyClick(title, Qt::Key_Return);
+    ASSERT_THAT(slides(), SizeIs(2));
+    EXPECT_EQ(slides()[0].title, "One");
+    EXPECT_EQ(slides()[1].title, "Two");
+    EXPECT_TRUE(m_map->hasFocus());
+}
+
+TEST_F(Briefing, slideJustAdded_isLeftWhenTheWindowShowsSomethingElse) {
+    focus(m_map);
+    act("actionSlide");
+    auto* title = part<QLineEdit>("slideTitle");
+    EXPECT_EQ(heading(), "Slide 1 of 1");
+    QTest::keyClicks(title, "All");
+    filter("country = KGZ");
+    EXPECT_EQ(slides()[0].title, "All");
+    EXPECT_EQ(m_list->currentRow(), -1);
+    EXPECT_EQ(heading(), "Next slide: F9 adds what the window shows");
+    EXPECT_TRUE(m_map->hasFocus());
+    EXPECT_EQ(title->text(), QString());
+    act("actionSlide");
+    m_map->zoomBy(0.5);
+    EXPECT_TRUE(waitFor([this] { return m_list->currentRow() == -1; }));
+}
+
+TEST_F(Briefing, slidePickedFromTheList_staysPickedWhenTheWindowShowsSomethingElse) {
+    act("actionSlide");
+    filter("country = KGZ");
+    m_list->setCurrentRow(0);
+    filter("country = UZB");
+    EXPECT_EQ(m_list->currentRow(), 0);
+    press("nextSlide");
+    EXPECT_EQ(m_list->currentRow(), -1);
+    EXPECT_FALSE(part<QPushButton>("nextSlide")->isVisible());
+}
+
+TEST_F(Briefing, clickBesideTheSlides_leavesThePickedOne) {
+    act("actionSlide");
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, m_list->viewport()->rect().bottomLeft() + QPoint(5, -5));
+    EXPECT_EQ(m_list->currentRow(), -1);
+}
+
+TEST_F(Briefing, f9InAFilterThatIsBeingTyped_takesWhatIsThere) {
+    auto* text = part<QLineEdit>("filterText");
+    act("actionWriteFilter");
+    ASSERT_TRUE(waitFor([text] { return text->hasFocus(); }));
+    QTest::keyClicks(text, "country = KGZ"); // over the filter that was
+    act("actionSlide");
+    ASSERT_THAT(slides(), SizeIs(1));
+    EXPECT_EQ(slides()[0].map.filter, toText(*parseFilter("country = KGZ")));
+}
+
+TEST_F(Briefing, undoInATitleOfWhichNothingWasTyped_takesTheSlideBack) {
+    focus(m_map);
+    act("actionSlide");
+    auto* title = part<QLineEdit>("slideTitle");
+    ASSERT_TRUE(waitFor([title] { return title->hasFocus(); }));
+    QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_THAT(slides(), SizeIs(0));
+}
+
+TEST_F(Briefing, layoutKeys_changeTheSlideJustAddedAndAskWhatTheyNeed) {
+    act("actionSlide");
+    auto* note = part<QPlainTextEdit>("slideNote");
+    focus(note);
+    note->setPlainText(QStringLiteral("Half a note"));
+    act("actionLayout2");
+    EXPECT_EQ(slides()[0].layout, "table");
+    EXPECT_EQ(slides()[0].note, "Half a note");
+    act("actionLayout4");
+    EXPECT_EQ(slides()[0].layout, "comparison");
+    EXPECT_TRUE(waitFor([this] { return part<QLineEdit>("slideOther")->hasFocus(); }));
+    EXPECT_EQ(part<QAction>("actionLayout5")->shortcut(), QKeySequence(QStringLiteral("Alt+6")));
+}
+
+TEST_F(Briefing, filterOfTheRightSideThatCannotBeRead_isTold) {
+    act("actionLayout4");
+    auto* other = part<QLineEdit>("slideOther");
+    QTest::keyClicks(other, "country = ");
+    QTest::keyClick(other, Qt::Key_Return);
+    EXPECT_TRUE(messages().contains(QStringLiteral("filter"))) << messages().toStdString();
+}
+
+TEST_F(Briefing, titleBeingTyped_isKeptWhenTheWindowCloses) {
+    act("actionSlide");
+    auto* title = part<QLineEdit>("slideTitle");
+    ASSERT_TRUE(waitFor([title] { return title->hasFocus(); }));
+    QTest::keyClicks(title, "Last words");
+    m_window->close();
+    QFile kept(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved.reeatlas"));
+    ASSERT_TRUE(kept.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(kept.readAll().contains("Last words"));
+}
+
+TEST_F(Briefing, windowThatGoesWhileSomethingIsTyped_isNotAskedAnyMore) {
+    act("actionWriteFilter");
+    auto* text = part<QLineEdit>("filterText");
+    ASSERT_TRUE(waitFor([text] { return text->hasFocus(); }));
+    QTest::keyClicks(text, "country = KGZ");
+    m_window.reset(); // asserts inside of Qt where a slot of the window were called
+    SUCCEED();
+}
+
+TEST_F(Briefing, slideJustAdded_isMovedFromItsTitle) {
+    act("actionSlide");
+    act("actionSlide");
+    auto* title = part<QLineEdit>("slideTitle");
+    ASSERT_TRUE(waitFor([title] { return title->hasFocus(); }));
+    QTest::keyClicks(title, "First");
+    QTest::keyClick(title, Qt::Key_Up, Qt::AltModifier);
+    EXPECT_EQ(slides()[0].title, "First");
+    EXPECT_EQ(m_list->currentRow(), 0);
+}
+
+TEST_F(Briefing, addingSlides_tellsNothingOverTheMap) {
+    const QString before = messages();
+    act("actionSlide");
+    EXPECT_EQ(messages(), before);
 }
 
 TEST_F(Briefing, notesAreKeptWhenTheFieldIsLeft) {
