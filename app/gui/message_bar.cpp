@@ -3,6 +3,7 @@
 #include "app/gui/message_bar.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -109,13 +110,22 @@ void MessageBar::removeOffer(QWidget* line) {
     setVisible(!m_message->isHidden() || !m_offers.isEmpty());
 }
 
+void MessageBar::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_colouring)
+        colour(m_isError); // light has become dark, or the other way round
+}
+
 void MessageBar::colour(bool isError) {
+    m_isError = isError;
     const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const QColor bad = dark ? QColor(0x5a, 0x26, 0x2a) : QColor(0xf8, 0xd7, 0xda);
     const QColor good = dark ? QColor(0x22, 0x40, 0x30) : QColor(0xe2, 0xef, 0xe6);
     QPalette colours = QApplication::palette();
     colours.setColor(QPalette::Window, isError ? bad : good);
+    m_colouring = true;
     setPalette(colours);
+    m_colouring = false;
 }
 
 } // namespace ree

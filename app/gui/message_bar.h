@@ -25,6 +25,9 @@ public:
     /// Takes the offer of this action back; nothing happens where there is none.
     void withdraw(const QString& action);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void closeMessage();
     void removeOffer(QWidget* line);
@@ -36,6 +39,8 @@ private:
     QStringList m_lines; ///< the newest last
     QList<QWidget*> m_offers;
     QTimer m_fade;
+    bool m_isError = false;
+    bool m_colouring = false;
 };
 
 } // namespace ree

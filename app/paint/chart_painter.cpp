@@ -233,7 +233,7 @@ private:
         painter.translate(m_rect.left(), m_plot.center().y());
         painter.rotate(-90);
         painter.drawText(QRectF(-m_plot.height(), 0, 2 * m_plot.height(), m_line), Qt::AlignCenter,
-                         qtText(m_chart.valueAxis));
+                         m_metrics.elidedText(qtText(m_chart.valueAxis), Qt::ElideRight, m_plot.height()));
         painter.restore();
     }
 

@@ -9,6 +9,7 @@
 #include "app/briefing/paint_page.h"
 #include "app/briefing/read_house_style.h"
 #include "app/briefing/report.h"
+#include "app/briefing/slide_words.h"
 #include "app/gui/document/background.h"
 #include "app/gui/document/document.h"
 
@@ -167,7 +168,8 @@ void SlideMaker::exportSlides(const std::vector<SlideState>& slides, const QStri
             const auto saved = saveDeck(deck, path.toStdString(), job);
             if (saved)
                 return Done{
-                    tr("Wrote %1 to %2.").arg(tr("%n slide(s)", nullptr, static_cast<int>(deck.pages.size())), path) +
+                    tr("Wrote %1 to %2.")
+                        .arg(countWords(static_cast<std::int64_t>(deck.pages.size()), "slide", "slides"), path) +
                     warnings};
             if (saved.error().code == ErrorCode::Cancelled)
                 return Done{cancelled};
