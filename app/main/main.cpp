@@ -3,10 +3,15 @@
 #include <cstdio>
 #include <exception>
 
+#include <QHashSeed>
+
 #include "app/cli/command_line.h"
 #include "app/gui/window_app.h"
 
 int main(int argc, char** argv) {
+    // Qt numbers the fonts of a PDF in the order of a hash, whose seed is a new one in every run unless it is fixed;
+    // the same slide must give the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
     try {
         if (ree::isCommand(argc, argv))
             return ree::runCommandLine(argc, argv);

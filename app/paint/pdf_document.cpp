@@ -3,6 +3,11 @@
 // Qt paints; libqpdf adds what Qt cannot say: headings, links, bookmarks, a fixed date and no random identifiers.
 #include "app/paint/pdf_document.h"
 
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -16,6 +21,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include "core/base/date.h"
+#include "core/base/parallel.h"
 
 namespace ree {
 namespace {
@@ -33,9 +39,13 @@ Handle text(const QString& words) { return Handle::newUnicodeString(words.toStdS
 Handle name(const char* words) { return Handle::newName(words); }
 
 using PaintOf = std::function<bool(QPainter&)> PdfPage::*;
+/// So many pages are painted into one file at a time, whatever the machine: the number of its cores must not change a
+/// byte. Each part embeds its fonts anew, which is little beside its maps.
+constexpr std::size_t pagesAPart = 6;
 
-/// Every page painted by one of its two functions; a page without it stays blank. Empty when stopped.
-QByteArray painted(const std::vector<PdfPage>& pages, PaintOf paint, const Job& job) {
+/// Every page painted by one of its two functions; a page without it stays blank. Empty when stopped. `told` is called
+/// after each.
+QByteArray painted(std::span<const PdfPage> pages, PaintOf paint, const Job& job, const std::function<void()>& told) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -55,11 +65,47 @@ QByteArray painted(const std::vector<PdfPage>& pages, PaintOf paint, const Job& 
         painter.restore();
         if (!whole || job.cancelled())
             return {};
-        if (paint == &PdfPage::paint)
-            job.say(static_cast<double>(i + 1) / static_cast<double>(pages.size()), "Pages");
+        told();
     }
     painter.end();
     return bytes;
+}
+
+/// The parts, painted side by side; none when stopped.
+std::vector<QByteArray> paintedParts(const std::vector<PdfPage>& pages, PaintOf paint, const Job& job) {
+    const std::size_t count = (pages.size() + pagesAPart - 1) / pagesAPart;
+    std::vector<QByteArray> parts(count);
+    std::atomic<std::size_t> next = 0;
+    std::atomic<std::size_t> done = 0;
+    std::mutex telling;
+    const auto told = [&] {
+        const auto share = static_cast<double>(++done) / static_cast<double>(pages.size());
+        const std::scoped_lock lock(telling);
+        if (paint == &PdfPage::paint)
+            job.say(share, "Pages");
+    };
+    const std::size_t workers = piecesFor(count, 1);
+    inPieces(workers, workers, [&](std::size_t, std::size_t, std::size_t) {
+        for (std::size_t part = next++; part < count; part = next++) {
+            const std::size_t first = part * pagesAPart;
+            const std::size_t size = std::min(pagesAPart, pages.size() - first);
+            parts[part] = painted(std::span(pages).subspan(first, size), paint, job, told);
+        }
+    });
+    const bool whole = std::none_of(parts.begin(), parts.end(), [](const QByteArray& p) { return p.isEmpty(); });
+    return whole ? std::move(parts) : std::vector<QByteArray>();
+}
+
+/// The parts as one document. `sources` keeps the others alive, from whose pages it draws.
+void joinParts(QPDF& pdf, const std::vector<QByteArray>& parts, std::vector<std::unique_ptr<QPDF>>& sources) {
+    pdf.processMemoryFile("pages", parts.front().constData(), static_cast<std::size_t>(parts.front().size()));
+    QPDFPageDocumentHelper all(pdf);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        sources.push_back(std::make_unique<QPDF>());
+        sources.back()->processMemoryFile("pages", parts[i].constData(), static_cast<std::size_t>(parts[i].size()));
+        for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(*sources.back()).getAllPages())
+            all.addPage(page, false);
+    }
 }
 
 class Completion {
@@ -208,16 +254,18 @@ Status writePdf(const std::vector<PdfPage>& pages, const QString& title, const s
                 const Job& job) {
     if (pages.empty())
         return cannotWrite(target, "there are no pages");
-    const QByteArray body = painted(pages, &PdfPage::paint, job);
-    const QByteArray titles = body.isEmpty() ? QByteArray() : painted(pages, &PdfPage::paintTitle, job);
-    if (titles.isEmpty())
+    const std::vector<QByteArray> body = paintedParts(pages, &PdfPage::paint, job);
+    const std::vector<QByteArray> titles =
+        body.empty() ? std::vector<QByteArray>() : paintedParts(pages, &PdfPage::paintTitle, job);
+    if (titles.empty())
         return job.cancelled() ? failure(ErrorCode::Cancelled, "Writing", target.string(), "it was cancelled")
                                : cannotWrite(target, "a page cannot be painted");
     try {
+        std::vector<std::unique_ptr<QPDF>> sources;
         QPDF pdf;
         QPDF headings;
-        pdf.processMemoryFile("pages", body.constData(), static_cast<std::size_t>(body.size()));
-        headings.processMemoryFile("titles", titles.constData(), static_cast<std::size_t>(titles.size()));
+        joinParts(pdf, body, sources);
+        joinParts(headings, titles, sources);
         Completion(pdf, headings, pages).run(title);
         QPDFWriter writer(pdf, target.string().c_str());
         writer.setDeterministicID(true);
