@@ -101,9 +101,8 @@ void paintMapText(QPainter& painter, const QString& text, TextStyle style, const
     }
     static Store<TextKey, QImage> pictures;
     const double ratio = transform.m11();
-    const QImage image =
-        pictures.get({text, style, colour.rgba(), halo.rgba(), ratio},
-                     [&] { return picture(text, style, colour, halo, ratio); });
+    const QImage image = pictures.get({text, style, colour.rgba(), halo.rgba(), ratio},
+                                      [&] { return picture(text, style, colour, halo, ratio); });
     const QPointF corner = transform.map(at - QPointF(haloWidth, haloWidth));
     painter.resetTransform();
     painter.drawImage(QPoint(static_cast<int>(std::lround(corner.x())), static_cast<int>(std::lround(corner.y()))),

@@ -113,7 +113,8 @@ TEST(Rooms, picturesSlidesAndCommands_knowNoWidgets) {
         "GraphicsScene|GraphicsItem|GraphicsView|Scroll.*|Slider|Splitter|Completer)");
     for (const std::string& file : files({"app/paint", "app/briefing", "app/cli"}, {".h", ".cpp"}))
         for (const std::string& include : foreignIncludes(file))
-            EXPECT_FALSE(include != "QTextLayout" && std::regex_match(include, widget)) << file << " includes " << include;
+            EXPECT_FALSE(include != "QTextLayout" && std::regex_match(include, widget))
+                << file << " includes " << include;
     for (const std::string& list : files({"app/paint", "app/briefing", "app/cli"}, {"CMakeLists.txt"}))
         EXPECT_EQ(read(root() / list).find("Widgets"), std::string::npos) << list;
 }

@@ -13,7 +13,8 @@ class QSpinBox;
 
 namespace ree {
 
-/// The settings of a map that becomes a picture, with presets that are kept by name. What was asked last is asked again.
+/// The settings of a map that becomes a picture, with presets that are kept by name. What was asked last is asked
+/// again.
 class MapImageForm : public QWidget {
     Q_OBJECT
 public:
