@@ -56,7 +56,7 @@ MapImageForm::MapImageForm(const MapOptions& now, double scaleNow, QWidget* pare
     : QWidget(parent), m_presets(new QComboBox(this)),
       m_width(sideBox(QStringLiteral("imageWidth"), tr("Width"), this)),
       m_height(sideBox(QStringLiteral("imageHeight"), tr("Height"), this)), m_unit(new QComboBox(this)),
-      m_dpi(new QSpinBox(this)), m_fixedScale(new QCheckBox(tr("Scale 1:"), this)),
+      m_dpi(new QSpinBox(this)), m_fixedScale(new QCheckBox(tr("Fixed, 1:"), this)),
       m_scale(sideBox(QStringLiteral("imageScale"), tr("Scale"), this)), m_legend(new QCheckBox(tr("Legend"), this)),
       m_scaleBar(new QCheckBox(tr("Scale bar"), this)), m_northArrow(new QCheckBox(tr("North arrow"), this)),
       m_credits(new QCheckBox(tr("Credits and borders note"), this)),
@@ -82,7 +82,7 @@ MapImageForm::MapImageForm(const MapOptions& now, double scaleNow, QWidget* pare
     keep->setObjectName(QStringLiteral("keepPreset"));
     line(tr("Preset"), {m_presets, keep});
     line(tr("Size"), {m_width, m_height, m_unit, m_dpi});
-    line(tr("Extent"), {m_fixedScale, m_scale});
+    line(tr("Scale"), {m_fixedScale, m_scale});
     line(tr("With"), {m_legend, m_scaleBar, m_northArrow, m_credits, m_overview});
     makePresets();
     connect(keep, &QPushButton::clicked, this, &MapImageForm::askPresetName);
