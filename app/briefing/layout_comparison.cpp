@@ -81,9 +81,7 @@ void comparison(PageBuilder& page, const Brief& left, const Brief& right) {
     page.table(QStringLiteral("Comparison"), {body.left(), top, body.width(), tableHeight}, table, textPx);
     MapRequest other = page.request().map;
     other.content.rows = page.request().otherRows ? page.request().otherRows : makeRowSet({});
-    const QRectF legendRoom(0, 0, half, body.height());
-    const double legend =
-        std::max(page.legend(legendRoom, page.request().map, false), page.legend(legendRoom, other, false));
+    const double legend = std::max(page.legendHeight(page.request().map, half), page.legendHeight(other, half));
     const auto side = [&](double x, const QString& words, const MapRequest& map, const Brief& brief) {
         page.heading(words, {x, body.top(), half, 40});
         mapWithLegend(page, {x, body.top() + 44, half, top - 18 - body.top() - 44}, map, mapAltText(page, brief),

@@ -11,7 +11,7 @@ namespace ree {
 
 void mapWithLegend(PageBuilder& page, const QRectF& room, const MapRequest& map, const QString& altText,
                    double legendHeight) {
-    const double legend = std::min(std::max(legendHeight, page.legend(room, map, false)), room.height() / 2);
+    const double legend = std::min(std::max(legendHeight, page.legendHeight(map, room.width())), room.height() / 2);
     const double gap = legend > 0 ? 10 : 0;
     const QRectF picture(room.left(), room.top(), room.width(), room.height() - legend - gap);
     page.map(picture, map, altText);

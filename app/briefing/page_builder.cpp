@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "app/briefing/page_legend.h"
 #include "app/briefing/page_text.h"
 #include "app/briefing/slide_words.h"
 #include "app/paint/furniture.h"
-#include "app/paint/legend.h"
 #include "app/paint/qt_text.h"
 #include "core/base/html_text.h"
 #include "core/base/version.h"
@@ -21,54 +20,10 @@ constexpr double edge = 56;
 constexpr double headHeight = 152;
 constexpr double smallPx = 17;
 constexpr double smallLine = 24;
-constexpr double legendPx = 21;
-constexpr double legendLine = 32;
-constexpr double cellGap = 18; ///< between columns
 constexpr QSizeF logoRoom(240, 84);
 
 QSizeF logoSize(const QImage& logo) {
     return logo.isNull() ? QSizeF() : QSizeF(logo.size()).scaled(logoRoom, Qt::KeepAspectRatio);
-}
-
-/// What each column takes when nothing is cut.
-std::vector<double> naturalWidths(const TableRows& table, double textPx, const HouseStyle& style) {
-    std::vector<double> widths;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        double widest = widthOf(table.columns[c].heading, textPx, style, true);
-        for (const auto& row : table.rows)
-            if (c < row.size())
-                widest = std::max(widest, widthOf(row[c], textPx, style));
-        widths.push_back(std::ceil(widest) + cellGap);
-    }
-    return widths;
-}
-
-/// What is too much for the room is taken from the flexible columns, the widest first.
-std::vector<double> columnWidths(const TableRows& table, double room, double textPx, const HouseStyle& style) {
-    std::vector<double> widths = naturalWidths(table, textPx, style);
-    const auto sum = [&] { return std::accumulate(widths.begin(), widths.end(), 0.0); };
-    const double narrowest = 4 * textPx;
-    while (sum() > room) {
-        std::size_t widest = widths.size();
-        for (std::size_t c = 0; c < widths.size(); ++c)
-            if (table.columns[c].flexible && widths[c] > narrowest &&
-                (widest == widths.size() || widths[c] > widths[widest]))
-                widest = c;
-        if (widest == widths.size())
-            break;
-        widths[widest] = std::max(narrowest, widths[widest] - std::max(1.0, (sum() - room) / 4));
-    }
-    // What is left over widens the flexible columns, so that the table is as wide as its room.
-    const auto flexible = std::count_if(table.columns.begin(), table.columns.end(),
-                                        [](const TableColumn& column) { return column.flexible; });
-    const double share = flexible == 0 ? 0 : (room - sum()) / static_cast<double>(flexible);
-    for (std::size_t c = 0; c < widths.size(); ++c)
-        if (table.columns[c].flexible)
-            widths[c] += share;
-    const double factor = room / sum();
-    for (double& width : widths)
-        width *= factor;
-    return widths;
 }
 
 } // namespace
@@ -133,75 +88,24 @@ void PageBuilder::map(const QRectF& rect, const MapRequest& wanted, const QStrin
     add(QStringLiteral("Map"), rect, PageMap{std::move(map), symbolScale, altText});
 }
 
-double PageBuilder::legend(const QRectF& room, const MapRequest& map, bool paint) {
-    const QColor edgeColour = palette(map.options.theme).symbolEdge;
-    double x = room.left();
-    double y = room.top();
-    bool any = false;
-    int number = 0;
-    for (const LegendLine& line : legendLines(map)) {
-        any = true;
-        const bool isHeading = line.kind == LegendLine::Kind::Heading;
-        const double radius = std::min(line.radiusPx * 1.45, legendLine / 2 - 2);
-        const double symbol = line.kind == LegendLine::Kind::Entry ? 2 * radius + 9 : 0;
-        const QString count = line.count.isEmpty() ? QString() : QStringLiteral(" ") + line.count;
-        const double words = std::ceil(widthOf(line.text + count, legendPx, style(), isHeading)) + 6;
-        if (x + symbol + words > room.right() && x > room.left()) {
-            x = room.left();
-            y += legendLine;
-        }
-        if (paint) {
-            const QString group = QStringLiteral("Legend");
-            if (symbol > 0)
-                add(QStringLiteral("Legend symbol %1").arg(++number),
-                    {x, y + legendLine / 2 - radius, 2 * radius, 2 * radius},
-                    PageSymbol{line.shape, radius, line.colour, edgeColour, line.hollow}, group);
-            const double room2 = std::min(words, room.right() - x - symbol);
-            PageParagraph entry{
-                {{elided(line.text, room2 - widthOf(count, legendPx, style()), legendPx, style(), isHeading),
-                  line.kind == LegendLine::Kind::Note ? style().quietInk : style().ink,
-                  isHeading,
-                  {}}},
-                legendPx,
-                Qt::AlignLeft,
-                0};
-            if (!count.isEmpty())
-                entry.runs.push_back({count, style().quietInk, false, {}});
-            add(QStringLiteral("Legend: ") + line.text, {x + symbol, y, room2, legendLine},
-                PageText{{entry}, false, false}, group);
-        }
-        x += symbol + words + (isHeading ? 8 : 20);
-    }
-    return any ? y + legendLine - room.top() : 0;
+double PageBuilder::legendHeight(const MapRequest& map, double widthPx) const {
+    return layOutLegend(map, {0, 0, widthPx, 0}, style()).heightPx;
 }
 
-double PageBuilder::table(const QString& name, const QRectF& room, const TableRows& table, double textPx) {
-    PageTable made;
-    made.columnWidthsPx = columnWidths(table, room.width(), textPx, style());
-    made.rowHeightPx = rowHeightPx(textPx);
-    const auto cell = [&](std::size_t c, const QString& words, bool head) {
-        const QColor colour = head ? style().accent : style().ink;
-        return plainParagraph(elided(words, made.columnWidthsPx[c] - cellGap + 2, textPx, style(), head), textPx,
-                              colour, head, table.columns[c].right ? Qt::AlignRight : Qt::AlignLeft);
-    };
-    std::vector<PageParagraph> first;
-    for (std::size_t c = 0; c < table.columns.size(); ++c)
-        first.push_back(cell(c, table.columns[c].heading, true));
-    made.rows.push_back(std::move(first));
-    for (const auto& row : table.rows) {
-        std::vector<PageParagraph> cells;
-        for (std::size_t c = 0; c < table.columns.size(); ++c)
-            cells.push_back(cell(c, c < row.size() ? row[c] : QString(), false));
-        made.rows.push_back(std::move(cells));
-    }
+void PageBuilder::legend(const QRectF& room, const MapRequest& map) {
+    for (PageItem& item : layOutLegend(map, room, style()).items)
+        m_page.items.push_back(std::move(item));
+}
+
+double PageBuilder::table(const QString& name, const QRectF& room, const TableRows& rows, double textPx) {
+    PageTable made = pageTable(rows, room.width(), textPx, style());
     const double height = made.rowHeightPx * static_cast<double>(made.rows.size());
     add(name, {room.left(), room.top(), room.width(), height}, std::move(made));
     return room.top() + height;
 }
 
 bool PageBuilder::fits(const TableRows& rows, double widthPx, double textPx) const {
-    const std::vector<double> widths = naturalWidths(rows, textPx, style());
-    return std::accumulate(widths.begin(), widths.end(), 0.0) <= widthPx;
+    return tableFits(rows, widthPx, textPx, style());
 }
 
 double PageBuilder::textSizeFor(const TableRows& rows, QSizeF room) const {

@@ -7,23 +7,12 @@
 #include <vector>
 
 #include "app/briefing/page.h"
+#include "app/briefing/page_table.h"
 #include "app/briefing/slide.h"
 #include "core/analysis/brief.h"
 #include "core/analysis/citations.h"
 
 namespace ree {
-
-struct TableColumn {
-    QString heading;
-    bool right = false;    ///< numbers stand to the right
-    bool flexible = false; ///< gives way when the table is too wide; its texts are cut with an ellipsis
-};
-/// A table before it has its place. Cells that are not there are blank.
-struct TableRows {
-    std::vector<TableColumn> columns;
-    std::vector<std::vector<QString>> rows;
-};
-[[nodiscard]] constexpr double rowHeightPx(double textPx) { return textPx * 1.45; }
 
 /// What the layouts have in common: head, foot, map, legend, tables, and the numbers of the sources that were cited.
 class PageBuilder {
@@ -45,9 +34,8 @@ public:
               bool bold = false);
     void heading(const QString& words, const QRectF& rect);
     void map(const QRectF& rect, const MapRequest& map, const QString& altText, double symbolScale = 1.45);
-    /// The legend flowing in lines from the upper left corner of `room`; answers with the height taken. Without
-    /// `paint`, only that.
-    double legend(const QRectF& room, const MapRequest& map, bool paint = true);
+    [[nodiscard]] double legendHeight(const MapRequest& map, double widthPx) const;
+    void legend(const QRectF& room, const MapRequest& map);
     /// Answers with the lower edge. Rows beyond the room are the caller's care.
     double table(const QString& name, const QRectF& room, const TableRows& rows, double textPx);
     /// Whether no text of the table is cut at that width.
