@@ -16,6 +16,8 @@
 namespace ree {
 namespace {
 
+constexpr std::size_t mostNamed = 300; ///< points; among more, names would find no room and take long to look for it
+
 QString tonnesText(double tonnes) {
     const QString text = markText(tonnes);
     return text.back().isDigit() ? text + QStringLiteral(" t") : text + QLatin1Char('t');
@@ -204,7 +206,7 @@ private:
                 painter.setBrush(colour(s));
                 painter.drawEllipse(place(m_chart.series[s].x[i], m_chart.series[s].values[i]), radius, radius);
             }
-        if (m_look.names)
+        if (m_look.names && taken.size() <= mostNamed)
             for (const ChartSeries& series : m_chart.series)
                 for (std::size_t i = 0; i < series.values.size(); ++i)
                     paintName(painter, qtText(series.names[i]), place(series.x[i], series.values[i]), taken);

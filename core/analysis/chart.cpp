@@ -136,30 +136,54 @@ void addOxidesByElement(Chart& chart, const SiteTable& table, std::span<const st
                        " oxide and composition are known. A bound is drawn at its end.");
 }
 
+struct Point {
+    std::uint32_t row = 0;
+    double tonnes = 0;
+    double percent = 0;
+};
+
+/// The sites with both figures of one estimate, at most those that hold the most, in the order of the rows; and how
+/// many there are in all.
+std::pair<std::vector<Point>, std::size_t> pointsOf(const SiteTable& table, std::span<const std::uint32_t> rows) {
+    std::vector<Point> points;
+    for (const std::uint32_t row : rows) {
+        const double tonnes = table.tonnageTonnes[row].representative();
+        const double percent = table.gradePercent[row].representative();
+        if (table.sameEstimate[row] != 0 && tonnes > 0 && percent > 0)
+            points.push_back({row, tonnes, percent});
+    }
+    const std::size_t all = points.size();
+    if (all > mostChartPoints) {
+        const auto holds = [](const Point& p) { return p.tonnes * p.percent; };
+        std::nth_element(points.begin(), points.begin() + mostChartPoints, points.end(),
+                         [&](const Point& a, const Point& b) { return holds(a) > holds(b); });
+        points.resize(mostChartPoints);
+        std::sort(points.begin(), points.end(), [](const Point& a, const Point& b) { return a.row < b.row; });
+    }
+    return {std::move(points), all};
+}
+
 void addPoints(Chart& chart, const SiteTable& table, std::span<const std::uint32_t> rows) {
     chart.xAxis = "Ore tonnage, t";
     chart.valueAxis = "Rare earth grade, %";
     chart.logarithmic = true;
     std::map<DepositType, ChartSeries> byType;
-    std::int64_t points = 0;
-    for (const std::uint32_t row : rows) {
-        const double tonnes = table.tonnageTonnes[row].representative();
-        const double percent = table.gradePercent[row].representative();
-        if (table.sameEstimate[row] == 0 || !(tonnes > 0) || !(percent > 0))
-            continue;
-        ChartSeries& series = byType[table.type[row]];
-        series.x.push_back(tonnes);
-        series.values.push_back(percent);
-        series.names.emplace_back(table.name[row]);
-        series.rows.push_back(row);
-        ++points;
+    const auto [points, all] = pointsOf(table, rows);
+    for (const Point& point : points) {
+        ChartSeries& series = byType[table.type[point.row]];
+        series.x.push_back(point.tonnes);
+        series.values.push_back(point.percent);
+        series.names.emplace_back(table.name[point.row]);
+        series.rows.push_back(point.row);
     }
     for (auto& [type, series] : byType) {
         series.name = type == DepositType::Unknown ? std::string("Type not stated") : std::string(label(type));
         chart.series.push_back(std::move(series));
     }
-    addNote(chart, std::to_string(points) + " of " + counted(static_cast<std::int64_t>(rows.size()), "site", "sites") +
+    addNote(chart, std::to_string(all) + " of " + counted(static_cast<std::int64_t>(rows.size()), "site", "sites") +
                        " have a grade and a tonnage of one estimate. A bound is drawn at its end.");
+    if (all > points.size())
+        addNote(chart, "Shown are the " + std::to_string(points.size()) + " that hold the most.");
 }
 
 } // namespace

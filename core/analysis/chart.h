@@ -49,7 +49,9 @@ struct Chart {
     [[nodiscard]] bool points() const { return kind == ChartKind::GradeTonnage; }
     [[nodiscard]] bool empty() const;
 };
-/// Any thread. At most `mostCategories` bars, the largest; the note counts the others.
+/// Points beyond these are nobody's to tell apart.
+inline constexpr std::size_t mostChartPoints = 2000;
+/// Any thread. At most `mostCategories` bars or mostChartPoints points, the largest; the note counts the others.
 [[nodiscard]] Chart chartOf(const SiteTable& table, std::span<const std::uint32_t> rows, ChartKind kind,
                             std::size_t mostCategories = 8);
 

@@ -101,8 +101,13 @@ ChartPanel::~ChartPanel() { m_pool.waitForDone(); }
 
 void ChartPanel::showKind(ChartKind kind) { m_kind->setCurrentIndex(static_cast<int>(kind)); }
 
+void ChartPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    count();
+}
+
 void ChartPanel::count() {
-    if (!m_document->rows())
+    if (!m_document->rows() || !isVisible())
         return;
     runInBackground(
         m_pool, this,

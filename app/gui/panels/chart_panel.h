@@ -49,8 +49,11 @@ public:
 signals:
     void siteClicked(std::uint32_t row);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    void count();
+    void count(); ///< when it is seen
 
     Document* m_document;
     QComboBox* m_kind;

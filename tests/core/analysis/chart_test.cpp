@@ -65,6 +65,18 @@ TEST(Chart, pointsAreSitesWithBothFiguresOfOneEstimate) {
     EXPECT_THAT(chart.note, HasSubstr("1 of 3 sites"));
 }
 
+TEST(Chart, ofManyPointsThoseThatHoldTheMostAreShown) {
+    std::vector<SiteRecord> records;
+    for (std::size_t i = 0; i < mostChartPoints + 5; ++i)
+        records.push_back(inCountry("KAZ", 1000.0 * static_cast<double>(i + 1), 1));
+    const auto sites = tableOf(records);
+    const Chart chart = chartOf(*sites, allRows(*sites), ChartKind::GradeTonnage);
+    ASSERT_THAT(chart.series, SizeIs(1));
+    ASSERT_THAT(chart.series.front().rows, SizeIs(mostChartPoints));
+    EXPECT_EQ(chart.series.front().rows.front(), 5U);
+    EXPECT_THAT(chart.note, HasSubstr("Shown are the 2000"));
+}
+
 TEST(Chart, moreCategoriesThanAskedForAreCounted) {
     std::vector<SiteRecord> records;
     for (CountryId id = 1; id <= 12; ++id) {
