@@ -23,7 +23,8 @@ target_compile_options(ree_options INTERFACE
     -Woverloaded-virtual $<$<BOOL:${REE_CHECK}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 sees overflows in std::string's own concatenation where there are none (its bugs 105329 and 105651).
-    target_compile_options(ree_options INTERFACE -Wno-array-bounds -Wno-stringop-overflow -Wno-restrict)
+    target_compile_options(ree_options INTERFACE -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread
+        -Wno-restrict)
 endif()
 if(CCACHE_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(ree_options INTERFACE -fpch-preprocess)
