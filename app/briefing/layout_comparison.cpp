@@ -74,7 +74,8 @@ TableRows comparisonTable(PageBuilder& page, const Brief& left, const Brief& rig
 void comparison(PageBuilder& page, const Brief& left, const Brief& right) {
     const QRectF body = page.body();
     const double half = (body.width() - 40) / 2;
-    remarkDoubts(page, left.doubts.size() >= right.doubts.size() ? left : right);
+    remarkDoubts(page, left);
+    remarkDoubts(page, right);
     const TableRows table = comparisonTable(page, left, right, 9);
     const double tableHeight = rowHeightPx(textPx) * static_cast<double>(table.rows.size() + 1);
     const double top = body.bottom() - tableHeight;
@@ -101,13 +102,16 @@ void charts(PageBuilder& page, const Brief& brief) {
     const int down = kinds.size() > 2 ? 2 : 1;
     const double width = (body.width() - 40 * (across - 1)) / across;
     const double height = (body.height() - 24 * (down - 1)) / down;
-    const auto& rows = page.request().map.content.rows->rows();
+    remarkDoubts(page, brief);
+    const auto& all = page.request().map.content.rows->rows();
     Citations& citations = page.citations();
     std::vector<int> cites;
     for (const std::uint16_t layer : brief.layers)
         cites.push_back(citations.ofLayer(layer));
     for (std::size_t i = 0; i < kinds.size(); ++i) {
-        const Chart chart = chartOf(page.sites(), rows, kinds[i], down > 1 ? 5 : 10);
+        // Sites are counted all; figures that cannot be true are drawn in no chart.
+        const bool counts = kinds[i] == ChartKind::SitesByCountry || kinds[i] == ChartKind::SitesByOwner;
+        const Chart chart = chartOf(page.sites(), counts ? all : brief.trusted, kinds[i], down > 1 ? 5 : 10);
         const int column = static_cast<int>(i) % across;
         const int line = static_cast<int>(i) / across;
         page.chart({body.left() + column * (width + 40), body.top() + line * (height + 24), width, height}, chart);

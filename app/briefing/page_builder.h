@@ -48,7 +48,10 @@ public:
     [[nodiscard]] QString cite(std::vector<int> numbers);
     [[nodiscard]] Citations& citations() { return m_citations; }
     /// A remark below the body ("‡ …"); all of it also goes into the notes.
-    void remark(const QString& words) { m_remarks << words; }
+    void remark(const QString& words) {
+        if (!m_remarks.contains(words))
+            m_remarks << words;
+    }
     void note(const QString& line) { m_notes << line; } ///< for the speaker
 
     /// The newest date of what the page tells, for its foot.

@@ -42,20 +42,20 @@ void rank(std::vector<ContainedTerm>& terms) {
 } // namespace
 
 Brief briefOf(const SiteTablePtr& sites, std::span<const std::uint32_t> rows) {
-    Brief brief{summarize(*sites, rows), {}, {}, doubtsAmong(sites, rows), {}};
+    Brief brief{summarize(*sites, rows), {}, {}, doubtsAmong(sites, rows), {}, {}};
     std::set<std::uint16_t> layers;
     for (const std::uint32_t row : rows)
         layers.insert(sites->layer[row]);
     brief.layers.assign(layers.begin(), layers.end());
 
-    const std::vector<std::uint32_t> trusted = without(rows, brief.doubts);
+    brief.trusted = without(rows, brief.doubts);
     if (!brief.doubts.empty()) {
-        const Summary sums = summarize(*sites, trusted);
+        const Summary sums = summarize(*sites, brief.trusted);
         brief.summary.contained = sums.contained;
         brief.summary.containedUnknown = sums.containedUnknown;
         brief.summary.insideParents = sums.insideParents;
     }
-    brief.ranked = containedTerms(*sites, trusted);
+    brief.ranked = containedTerms(*sites, brief.trusted);
     for (const TotalLine& line : brief.summary.contained) {
         BriefLine& told = brief.lines.emplace_back(BriefLine{line, {}});
         std::copy_if(brief.ranked.begin(), brief.ranked.end(), std::back_inserter(told.terms),

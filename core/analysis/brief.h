@@ -24,9 +24,10 @@ struct BriefLine {
 struct Brief {
     Summary summary; ///< `contained`, `containedUnknown` and `insideParents` without the doubtful sites
     std::vector<BriefLine> lines;
-    std::vector<ContainedTerm> ranked; ///< the largest first: sums of oxides, then what is metal or not stated
-    Doubts doubts;                     ///< of the rows, in their order
-    std::vector<std::uint16_t> layers; ///< of the table, that the rows are of
+    std::vector<ContainedTerm> ranked;  ///< the largest first: sums of oxides, then what is metal or not stated
+    Doubts doubts;                      ///< of the rows, in their order
+    std::vector<std::uint32_t> trusted; ///< the rows without the doubtful ones
+    std::vector<std::uint16_t> layers;  ///< of the table, that the rows are of
 };
 /// `rows` ascend. Any thread.
 [[nodiscard]] Brief briefOf(const SiteTablePtr& sites, std::span<const std::uint32_t> rows);

@@ -221,6 +221,26 @@ TEST(ComposeSlide, leavesOutWhatCannotBeTrueAndSaysSo) {
     EXPECT_TRUE(testing::wordsOf(page).join(' ').contains("‡ Boasted: "));
 }
 
+TEST(ComposeSlide, chartsAndBothSidesOfAComparisonKnowWhatCannotBeTrue) {
+    SiteRecord wrong = estimated("Boasted", 1e6, 1);
+    wrong.containedTonnes = Interval::exact(5e6);
+    SlideRequest request = slideOf({wrong, estimated("Sound", 1e6, 1)});
+    request.layout = SlideLayout::Charts;
+    request.charts = {ChartKind::GradeTonnage, ChartKind::SitesByCountry};
+    const Page charts = composeSlide(request);
+    const auto values = [&charts](const char* name) {
+        return std::get<PageChart>(itemOf(charts, name)->content).chart.series.front().values;
+    };
+    EXPECT_EQ(values("Grade and tonnage, chart").size(), 1U);
+    EXPECT_EQ(values("Sites by country, chart").front(), 2);
+    EXPECT_TRUE(testing::wordsOf(charts).join(' ').contains("‡ Boasted: "));
+
+    request.layout = SlideLayout::Comparison; // the doubtful one stands on the right alone
+    request.otherRows = makeRowSet({0});
+    request.map.content.rows = makeRowSet({1});
+    EXPECT_TRUE(testing::wordsOf(composeSlide(request)).join(' ').contains("‡ Boasted: "));
+}
+
 TEST(ComposeSlide, profileTellsWhichClaimIsUsed) {
     SlideRequest request = atlasSlide();
     request.layout = SlideLayout::Profile;
