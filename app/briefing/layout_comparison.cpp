@@ -102,7 +102,7 @@ void charts(PageBuilder& page, const Brief& brief) {
     const int down = kinds.size() > 2 ? 2 : 1;
     const double width = (body.width() - 40 * (across - 1)) / across;
     const double height = (body.height() - 24 * (down - 1)) / down;
-    remarkDoubts(page, brief);
+    remarkDoubts(page, brief, false);
     const auto& all = page.request().map.content.rows->rows();
     Citations& citations = page.citations();
     std::vector<int> cites;

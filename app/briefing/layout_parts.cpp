@@ -116,9 +116,9 @@ TableRows countsTable(PageBuilder& page, const Brief& brief, const QString& head
     return table;
 }
 
-void remarkDoubts(PageBuilder& page, const Brief& brief) {
-    if (std::any_of(brief.lines.begin(), brief.lines.end(),
-                    [](const BriefLine& line) { return line.total.basis == MassBasis::NotStated; }))
+void remarkDoubts(PageBuilder& page, const Brief& brief, bool withDaggers) {
+    if (withDaggers && std::any_of(brief.lines.begin(), brief.lines.end(),
+                                   [](const BriefLine& line) { return line.total.basis == MassBasis::NotStated; }))
         page.remark(basisRemark());
     for (const Doubt& doubt : brief.doubts)
         page.remark(QStringLiteral("‡ %1: %2").arg(qtText(page.sites().name[doubt.row]), qtText(doubt.text)));

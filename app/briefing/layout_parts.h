@@ -28,6 +28,7 @@ void mapWithLegend(PageBuilder& page, const QRectF& room, const MapRequest& map,
                                     const std::vector<std::pair<CountryId, std::int64_t>>& counts,
                                     std::size_t mostLines);
 /// In the foot: what daggers mean, and the figures that cannot be true.
-void remarkDoubts(PageBuilder& page, const Brief& brief);
+/// `withDaggers` where lines of classes stand on the page.
+void remarkDoubts(PageBuilder& page, const Brief& brief, bool withDaggers = true);
 
 } // namespace ree

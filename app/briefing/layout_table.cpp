@@ -83,7 +83,10 @@ void table(PageBuilder& page, const Brief& brief) {
     if (shown < all.size())
         rows.rows.push_back({QString(), QStringLiteral("and %1 more, in the list")
                                             .arg(qtText(readableNumber(static_cast<double>(all.size() - shown), 12)))});
-    page.remark(QStringLiteral("– not known."));
+    if (all.empty())
+        rows.rows.push_back({QString(), QStringLiteral("No sites")});
+    else
+        page.remark(QStringLiteral("– not known."));
     page.table(QStringLiteral("Sites"), {body.right() - tableWidth, body.top(), tableWidth, body.height()}, rows,
                page.textSizeFor(rows, {tableWidth, body.height()}));
     mapWithLegend(page, {body.left(), body.top(), body.width() - tableWidth - 32, body.height()}, page.request().map,
